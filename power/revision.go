@@ -1,6 +1,6 @@
 package power
 
-// revisionRules are the rules of the principle future-oriented Review and revision.
+// revisionRules are the rules about Revision: reviews, change, what comes next.
 var revisionRules = []Rule{
 	{
 		ID:         "R01",
@@ -49,7 +49,7 @@ var revisionRules = []Rule{
 	{
 		ID:         "R03",
 		Title:      "Reviews look back and reach further",
-		Asks:       "Did each review use earlier lessons, set goals anew with the experts, and ask where they could have a part next?",
+		Asks:       "Did each review use earlier lessons, set goals anew with the experts, and ask what part they want next?",
 		Each:       "review",
 		Holds:      `review.lessons_used and review.goals_reset and review.goals_agreed and review.opportunities`,
 		Due:        "at review.on",
@@ -57,7 +57,7 @@ var revisionRules = []Rule{
 		Action:     Look,
 		Concern:    Learning,
 		Expression: PowerWith,
-		Message:    "A review did not use earlier lessons, set goals anew together, or ask where experts could have a part next.",
+		Message:    "A review left out earlier lessons, new goals agreed with experts, or the part they could have next.",
 		Remedy:     "Take up what was left out at the next meeting.",
 		Question:   "What should we aim for now that we did not dare before?",
 		EasyRead:   "Each review should aim higher, together.",
@@ -78,7 +78,7 @@ var revisionRules = []Rule{
 		Action:     Due,
 		Concern:    Fairness,
 		Expression: PowerWithin,
-		Message:    "The person's work ended without talking about what could come next.",
+		Message:    "The person's work ended without a talk about what could come next.",
 		Remedy:     "Get in touch, say thank you, and ask what they would like.",
 		Question:   "What would you like to do next?",
 		EasyRead:   "We should talk about what you want next.",
@@ -147,7 +147,7 @@ var revisionRules = []Rule{
 		Action:     Look,
 		Concern:    Tokenism,
 		Expression: PowerWithin,
-		Message:    "In longer work, the person was only ever asked for their story.",
+		Message:    "In longer work, nothing drew on what the person can do beyond their story.",
 		Remedy:     "Offer other parts: leading, writing, judging, teaching, with support to learn them.",
 		Question:   "What can you do that nobody here has asked for?",
 		EasyRead:   "You are more than your story.",
