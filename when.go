@@ -270,6 +270,17 @@ func (w When) Instant() (t time.Time, ok bool) {
 	return w.first.instant(), true
 }
 
+// Unix gives the moment as seconds since 1970 and nanoseconds within the second,
+// if w is one.
+func (w When) Unix() (sec int64, nano int32, ok bool) {
+	if w.form != formPoint || w.first.kind != pointInstant {
+		return 0, 0, false
+	}
+	p := w.first
+	sec = int64(p.from)*secondsPerDay + int64(p.clock/time.Second) - int64(p.offset)*60
+	return sec, int32(p.clock % time.Second), true
+}
+
 // Before answers whether w is before o: for two instants, earlier; otherwise,
 // over before the first day of o. Where the stretches overlap it cannot be
 // told. What never was is not before anything.
