@@ -90,6 +90,9 @@ type Fact struct {
 	Table TableID
 	// Words are the words of the result, for KindWord.
 	Words []Word
+	// Under is the path below which the fields of the result stand, for a KindItem
+	// that is a part of a row: told, for told(id).purpose is people[].told.purpose.
+	Under string
 }
 
 // Arg is what a worked-out fact takes in one place.
