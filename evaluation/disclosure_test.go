@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+	"pgregory.net/rapid"
 )
 
 func TestDisclose(t *testing.T) {
@@ -115,4 +117,28 @@ func tables(rows, columns, most int, f func([][]int)) {
 		}
 	}
 	fill(0)
+}
+
+// In larger tables, too many to try, the sums are narrowed as far as they go.
+func TestNoSumNarrowsASmallCount(t *testing.T) {
+	safe := func(t require.TestingT, counts [][]int) {
+		shown := Disclose(counts)
+		possible := narrowed(shown)
+		for r, row := range withTotals(counts) {
+			for c, n := range row {
+				s := possible[r][c]
+				require.True(t, s.low <= n && n <= s.high, "%d is not from %d to %d", n, s.low, s.high)
+				require.False(t, small(n) && s.high-s.low < 2, "%d in %v, printed as %v, is from %d to %d", n, counts, shown, s.low, s.high)
+			}
+		}
+	}
+	safe(t, [][]int{{0, 1, 0}, {1, 1, 8}}) // two to a line are not enough here
+	rapid.Check(t, func(t *rapid.T) {
+		rows, columns := rapid.IntRange(1, 6).Draw(t, "rows"), rapid.IntRange(1, 6).Draw(t, "columns")
+		counts := make([][]int, rows)
+		for r := range counts {
+			counts[r] = rapid.SliceOfN(rapid.OneOf(rapid.IntRange(0, 12), rapid.IntRange(0, 200)), columns, columns).Draw(t, "row")
+		}
+		safe(t, counts)
+	})
 }
