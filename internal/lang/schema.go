@@ -7,20 +7,20 @@ type Kind uint8
 
 // The kinds. The zero value is no kind at all.
 const (
-	_           Kind = iota
-	KindAnswer       // yes, no, unknown
-	KindEvent        // a dated fact: an answer by the as-of moment, and a moment
-	KindMoment       // a time
-	KindWord         // a word of an enum
-	KindNumber       // a whole number, or one between two bounds
-	KindMoney        // an exact amount in one currency
-	KindRef          // the id of a person, a group or an item
-	KindPresent      // text, decimals and codes: only whether it is there
-	KindItem         // one row of a table
-	KindWords        // a list of words
-	KindRefs         // a list of ids
-	KindItems        // a list of rows of a table
-	KindPresents     // a list of texts or codes: only whether there are any
+	_            Kind = iota
+	KindAnswer        // yes, no, unknown
+	KindEvent         // a dated fact: an answer by the as-of moment, and a moment
+	KindMoment        // a time
+	KindWord          // a word of an enum
+	KindNumber        // a whole number, or one between two bounds
+	KindMoney         // an exact amount in one currency
+	KindRef           // the id of a person, a group or an item
+	KindPresent       // text, decimals and codes: only whether it is there
+	KindItem          // one row of a table
+	KindWords         // a list of words
+	KindRefs          // a list of ids
+	KindItems         // a list of rows of a table
+	KindPresents      // a list of texts or codes: only whether there are any
 )
 
 // Word is a place in Schema.Words. Nought is no word.
@@ -116,8 +116,15 @@ type Row struct {
 	N     int32
 }
 
-// NoRow is the row of an item that is not there.
+// NoRow is the row of an item that is not there: nothing of it is known.
 var NoRow = Row{N: -1}
+
+// nothing is the N of an item that is known to say nothing.
+const nothing = -2
+
+// Nothing is the row of an item of a table that is known to say nothing: its
+// lists are empty, and nothing else of it is known.
+func Nothing(t TableID) Row { return Row{Table: t, N: nothing} }
 
 // Span is a list of one row: a run of rows of another table, or a run of a pool.
 type Span struct {
@@ -220,12 +227,14 @@ type World interface {
 // Args are the arguments of a worked-out fact, each in the place of its kind.
 // A missing row is NoRow, a missing Ref is 0.
 type Args struct {
-	Rows    [2]Row
-	Refs    [2]Ref
-	Moment  Moment
-	Answer  cowork.Answer
-	Word    Word
-	Present bool // whether the Answer or Word asked about is recorded at all
+	Rows   [2]Row
+	Refs   [2]Ref
+	Moment Moment
+	Answer cowork.Answer
+	Word   Word
+	// Present says whether there is a row that could hold the Answer or Word
+	// asked about. Without one, nothing can be told.
+	Present bool
 }
 
 // OwnValue is a fact of an organisation's own.
@@ -235,24 +244,4 @@ type OwnValue struct {
 	Moment Moment
 	Number Bounds
 	There  bool
-}
-
-// Seen is one thing that an answer rests on.
-type Seen struct {
-	Row Row
-	// Field is the place in the table's Fields; -1 is the row itself, and for a
-	// fact of an organisation's own, its name stands in Own.
-	Field int32
-	Own   string
-	// Param is one more than the ParamID of a policy number that was compared
-	// with; 0 if this is not a number.
-	Param ParamID
-	// NotAll says that what is missing is whether the list holds all there was.
-	NotAll bool
-}
-
-// Trail keeps what an answer rests on, in the order in which it was read and
-// each thing once. A nil Trail keeps nothing.
-type Trail struct {
-	Carried, Missing []Seen
 }
