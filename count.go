@@ -44,8 +44,13 @@ func (c Count) MarshalJSON() ([]byte, error) {
 	return strconv.AppendInt(nil, int64(c.n), 10), nil
 }
 
-// UnmarshalJSON reads a whole number without fraction or exponent.
+// UnmarshalJSON reads a whole number without fraction or exponent, or null,
+// which is unknown.
 func (c *Count) UnmarshalJSON(data []byte) error {
+	if string(data) == "null" {
+		*c = Count{}
+		return nil
+	}
 	n, err := strconv.Atoi(string(data))
 	if err != nil || string(data) != strconv.Itoa(n) {
 		return errors.New("a count is a whole number")

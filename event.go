@@ -1,5 +1,7 @@
 package cowork
 
+import "log/slog"
+
 // SaidBy says whose word a recorded fact is. The zero value is unknown.
 type SaidBy string
 
@@ -38,3 +40,23 @@ type Event struct {
 
 // IsZero reports whether nothing at all is said.
 func (e Event) IsZero() bool { return e == Event{} }
+
+// LogValue logs the event without its note.
+func (e Event) LogValue() slog.Value {
+	attrs := make([]slog.Attr, 0, 4)
+	for _, a := range []struct {
+		key   string
+		value string
+		known bool
+	}{
+		{"at", e.At.String(), !e.At.IsZero()},
+		{"done", e.Done.String(), e.Done != Unknown},
+		{"said_by", string(e.SaidBy), e.SaidBy != ""},
+		{"recorded_at", e.RecordedAt.String(), !e.RecordedAt.IsZero()},
+	} {
+		if a.known {
+			attrs = append(attrs, slog.String(a.key, a.value))
+		}
+	}
+	return slog.GroupValue(attrs...)
+}

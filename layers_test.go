@@ -28,12 +28,13 @@ var floors = []struct {
 }{
 	{".", nil},
 	{"experience", []string{"."}},
-	{"consent", []string{".", "experience"}},
-	{"engagement", []string{".", "experience", "consent"}},
+	{"consent", []string{".", "experience", "internal/wire"}},
+	{"engagement", []string{".", "experience", "consent", "internal/wire"}},
+	{"internal/wire", []string{"."}},
 	{"internal/lang", []string{"."}},
 	{"internal/facts", []string{".", "experience", "consent", "engagement", "internal/lang"}},
-	{"internal/gen", []string{"."}},
-	{"power", []string{".", "experience", "consent", "engagement", "internal/lang", "internal/facts"}},
+	{"internal/gen", []string{".", "internal/lang"}},
+	{"power", []string{".", "experience", "consent", "engagement", "internal/wire", "internal/lang", "internal/facts"}},
 	{"evaluation", []string{".", "experience", "consent", "engagement", "power"}},
 }
 

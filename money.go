@@ -173,26 +173,29 @@ func ParseMoney(amount, currency string) (Money, error) {
 		return Money{}, errors.New("an amount of money is not negative")
 	}
 	c, err := ParseCurrency(currency)
-	return Money{Amount: a, Currency: c}, err
+	if err != nil {
+		return Money{}, err
+	}
+	return Money{Amount: a, Currency: c}, nil
 }
 
 // Compare orders two amounts of one currency, and gives false where either is
 // unknown or the currencies differ: amounts in different currencies are never
 // compared.
 func (m Money) Compare(o Money) (order int, known bool) {
-	if m.Currency != o.Currency {
+	if m.Currency == "" || m.Currency != o.Currency {
 		return 0, false
 	}
 	return m.Amount.Compare(o.Amount)
 }
 
-// String writes the amount and the currency, or "unknown".
+// String writes the amount and the currency, or "unknown" where either is.
 func (m Money) String() string {
-	if m.IsZero() {
+	if !m.Amount.Known() || m.Currency == "" {
 		return Unknown.String()
 	}
 	return m.Amount.String() + " " + string(m.Currency)
 }
 
-// IsZero reports whether nothing is known.
+// IsZero reports whether neither the amount nor the currency is known.
 func (m Money) IsZero() bool { return m == Money{} }

@@ -54,8 +54,10 @@ func (l ProblemList) Error() string {
 func Problems(err error) iter.Seq[Problem] {
 	return func(yield func(Problem) bool) {
 		var list ProblemList
-		if !errors.As(err, &list) {
-			return
+		if one := (Problem{}); errors.As(err, &one) {
+			list = ProblemList{one}
+		} else {
+			errors.As(err, &list)
 		}
 		for _, p := range list {
 			if !yield(p) {
