@@ -56,6 +56,7 @@ type source struct {
 	path string // with slashes, from the root of the module
 	dir  string
 	file *ast.File
+	set  *token.FileSet
 	test bool
 }
 
@@ -76,8 +77,8 @@ func sources(t *testing.T) (files []source) {
 		if path.Ext(p) != ".go" {
 			return nil
 		}
-		f, err := parser.ParseFile(set, filepath.FromSlash(p), nil, parser.SkipObjectResolution)
-		files = append(files, source{p, path.Dir(p), f, strings.HasSuffix(p, "_test.go")})
+		f, err := parser.ParseFile(set, filepath.FromSlash(p), nil, parser.ParseComments|parser.SkipObjectResolution)
+		files = append(files, source{p, path.Dir(p), f, set, strings.HasSuffix(p, "_test.go")})
 		return err
 	})
 	require.NoError(t, err)
