@@ -15,9 +15,7 @@ func MomentOf(w cowork.When) Moment {
 		return Moment{}
 	}
 	m := Moment{First: w.First(), Last: w.Last(), State: Happened}
-	if t, ok := w.Instant(); ok {
-		m.Sec, m.Nano, m.Exact = t.Unix(), int32(t.Nanosecond()), true
-	}
+	m.Sec, m.Nano, m.Exact = w.Unix()
 	return m
 }
 
