@@ -1,7 +1,5 @@
 package engagement
 
-import "github.com/powercowork/cowork"
-
 // RuleID is the id of a rule, such as W36, or of one's own, such as HR-1.
 type RuleID string
 
@@ -16,21 +14,3 @@ const AllLists ListName = "all"
 // Value is a value of any shape, kept as compact JSON: a person's own value
 // for a fact that they dispute. It does not print itself.
 type Value string
-
-// Own holds facts of an organisation's own, for rules of its own, in the order
-// of their names.
-type Own []OwnFact
-
-// OwnFact is one fact of an organisation's own.
-type OwnFact struct {
-	Name  string
-	Value OwnValue
-}
-
-// OwnValue is an Answer, an Event, a When, a Count or a Code. Which of them a
-// text is, is settled by the rule that reads it.
-type OwnValue struct {
-	text  string
-	event cowork.Event
-	count cowork.Count
-}

@@ -86,6 +86,7 @@ type Enum struct {
 	Package string
 	Name    string
 	Doc     string
+	File    string // the file's name without .go
 	Words   []Constant
 	// Open says that an organisation may add words of its own, written x-...
 	Open bool

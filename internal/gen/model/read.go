@@ -33,7 +33,7 @@ var openByNature = []string{"experience.Item", "consent.Purpose"}
 
 // Read reads the packages below the root of the module.
 func Read(root string) (*Model, error) {
-	r := &reader{structs: map[string]*rawStruct{}, enums: map[string]*Enum{}}
+	r := &reader{structs: map[string]*rawStruct{}, enums: map[string]*Enum{}, used: map[*Enum]bool{}}
 	for _, p := range packages {
 		if err := r.readPackage(p.name, filepath.Join(root, p.dir)); err != nil {
 			return nil, err
@@ -66,8 +66,9 @@ func FindRoot(dir string) (string, error) {
 }
 
 type rawStruct struct {
-	model *Struct
-	spec  *ast.StructType
+	model   *Struct
+	spec    *ast.StructType
+	reached bool
 }
 
 type reader struct {
@@ -76,6 +77,7 @@ type reader struct {
 	enums   map[string]*Enum
 	// enumOrder lists the string types in the order of the source.
 	enumOrder []*Enum
+	used      map[*Enum]bool
 }
 
 func (r *reader) readPackage(name, dir string) error {
@@ -133,7 +135,7 @@ func (r *reader) readType(pkg, fileName, doc string, s *ast.TypeSpec) {
 	key := pkg + "." + s.Name.Name
 	switch t := s.Type.(type) {
 	case *ast.StructType:
-		if basic[key] != 0 || pkg == "cowork" || !hasJSON(t) {
+		if basic[key] != 0 {
 			return
 		}
 		raw := &rawStruct{model: &Struct{Package: pkg, Name: s.Name.Name, Doc: doc, File: fileName}, spec: t}
@@ -141,21 +143,11 @@ func (r *reader) readType(pkg, fileName, doc string, s *ast.TypeSpec) {
 		r.order = append(r.order, raw)
 	case *ast.Ident:
 		if t.Name == "string" && basic[key] == 0 {
-			e := &Enum{Package: pkg, Name: s.Name.Name, Doc: doc}
+			e := &Enum{Package: pkg, Name: s.Name.Name, Doc: doc, File: fileName}
 			r.enums[key] = e
 			r.enumOrder = append(r.enumOrder, e)
 		}
 	}
-}
-
-// hasJSON reports whether every field of the struct has a json tag.
-func hasJSON(t *ast.StructType) bool {
-	for _, f := range t.Fields.List {
-		if f.Tag == nil || !strings.Contains(f.Tag.Value, `json:"`) {
-			return false
-		}
-	}
-	return len(t.Fields.List) > 0
 }
 
 func (r *reader) readConstant(pkg string, s *ast.ValueSpec) {
@@ -172,45 +164,63 @@ func (r *reader) readConstant(pkg string, s *ast.ValueSpec) {
 	}
 }
 
+// model takes what can be reached from the record; the packages hold other
+// types too.
 func (r *reader) model() (*Model, error) {
-	m := &Model{}
-	for _, e := range r.enumOrder {
-		if len(e.Words) == 0 {
-			continue
-		}
-		e.Open = e.Words[len(e.Words)-1].Word == "other" || slices.Contains(openByNature, e.Package+"."+e.Name)
-		m.Enums = append(m.Enums, e)
-	}
-	for _, raw := range r.order {
-		if err := r.readFields(raw); err != nil {
-			return nil, err
-		}
-		m.Structs = append(m.Structs, raw.model)
-	}
 	root := r.structs["engagement.Record"]
 	if root == nil {
 		return nil, errors.New("there is no engagement.Record")
 	}
-	m.Root = root.model
+	if err := r.reach(root); err != nil {
+		return nil, err
+	}
+	m := &Model{Root: root.model}
+	for _, e := range r.enumOrder {
+		if r.used[e] || e.Package == "cowork" && e.Name == "SaidBy" {
+			e.Open = e.Words[len(e.Words)-1].Word == "other" || slices.Contains(openByNature, e.Package+"."+e.Name)
+			m.Enums = append(m.Enums, e)
+		}
+	}
+	for _, raw := range r.order {
+		if raw.reached {
+			m.Structs = append(m.Structs, raw.model)
+		}
+	}
 	return m, nil
 }
 
-func (r *reader) readFields(raw *rawStruct) error {
-	for _, astField := range raw.spec.Fields.List {
-		if len(astField.Names) != 1 {
+// reach reads the fields of a struct and of all that it holds.
+func (r *reader) reach(raw *rawStruct) error {
+	if raw.reached {
+		return nil
+	}
+	raw.reached = true
+	for _, a := range raw.spec.Fields.List {
+		if len(a.Names) != 1 {
 			return fmt.Errorf("%s: one name a field, please", raw.model.Name)
 		}
-		f, err := r.readField(raw.model.Package, astField)
+		f, err := r.readField(raw.model.Package, a)
 		if err != nil {
-			return fmt.Errorf("%s.%s: %w", raw.model.Name, astField.Names[0].Name, err)
+			return fmt.Errorf("%s.%s: %w", raw.model.Name, a.Names[0].Name, err)
 		}
 		raw.model.Fields = append(raw.model.Fields, f)
+		if f.Enum != nil {
+			r.used[f.Enum] = true
+		}
+		if f.Struct != nil {
+			if err := r.reach(r.structs[f.Struct.Package+"."+f.Struct.Name]); err != nil {
+				return err
+			}
+		}
 	}
 	return nil
 }
 
 func (r *reader) readField(pkg string, a *ast.Field) (*Field, error) {
 	f := &Field{GoName: a.Names[0].Name}
+	if a.Tag == nil {
+		return nil, errors.New("every field of the record has a json tag")
+	}
 	quoted, err := strconv.Unquote(a.Tag.Value)
 	if err != nil {
 		return nil, err
