@@ -109,8 +109,7 @@ func Lives(first uint64, n int) iter.Seq[Life] {
 // things happen. People grow with it slowly, so that what there is to know of
 // each of them stays about the same.
 func Sized(events int, seed uint64) engagement.Record {
-	const beginning = 35 // what a life holds before its lists begin to fill
-	p := Plan{Seed: seed, Events: events + beginning, Stage: UnderWay, Keeping: KeepsAll, Flaws: 2}
+	p := Plan{Seed: seed, Events: events, Stage: UnderWay, Keeping: KeepsAll, Flaws: 2}
 	return p.Life().Record
 }
 
