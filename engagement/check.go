@@ -5,8 +5,37 @@ import (
 	"github.com/powercowork/cowork/internal/wire"
 )
 
-// problems gives what was found while reading.
-func problems(r *wire.Reader, _ *Record) cowork.ProblemList {
+// Validate checks a record that was put together in Go as Decode checks one
+// that is read: every word, id, name and amount, and that nothing in it is
+// nonsense. What is merely unwise is no mistake. The error names every mistake:
+// see Problems.
+func (e *Record) Validate() error {
+	problems := decode(appendRecord(nil, e), new(Record))
+	if problems == nil {
+		return nil
+	}
+	for i := range problems {
+		problems[i].Line, problems[i].Column = 0, 0
+	}
+	return problems
+}
+
+// problems gives all that is wrong with a record that has been read: what was
+// noted while reading, and what the record as a whole makes no sense of.
+func problems(r *wire.Reader, e *Record) cowork.ProblemList {
+	found := r.Problems()
+	if r.Stopped() {
+		return onlyVersion(found)
+	}
+	c := checker{record: e}
+	c.check()
+	if len(c.problems) == 0 {
+		return onlyVersion(found)
+	}
+	if len(found) > 0 {
+		c.leaveOutWhatFollows(found, r.IDs())
+	}
+	r.PointAt(c.problems)
 	return onlyVersion(r.Problems())
 }
 
@@ -18,4 +47,56 @@ func onlyVersion(list cowork.ProblemList) cowork.ProblemList {
 		}
 	}
 	return list
+}
+
+// checker gathers what is wrong with a record as a whole.
+type checker struct {
+	record   *Record
+	problems cowork.ProblemList
+	// unnamed are the ids that no item has, one for each problem of that kind.
+	unnamed map[cowork.Pointer]cowork.ID
+}
+
+func (c *checker) note(at cowork.Pointer, code cowork.ProblemCode, expected string) {
+	c.problems = append(c.problems, cowork.Problem{Pointer: at, Code: code, Expected: expected})
+}
+
+// needs notes what an item lacks.
+func (c *checker) needs(there bool, at cowork.Pointer, expected string) {
+	if !there {
+		c.note(at, cowork.CodeMissing, expected)
+	}
+}
+
+func (c *checker) check() {
+	c.checkIDs()
+	c.checkComplete()
+	c.checkLedger()
+	c.checkPersons()
+	c.checkWaivers()
+	c.checkSpans()
+	c.checkDisputes()
+}
+
+// leaveOutWhatFollows leaves out mistakes that may only follow from others: the
+// lack of something that was there and could not be read, and an id whose item
+// is in the text all the same.
+func (c *checker) leaveOutWhatFollows(found cowork.ProblemList, ids map[string]bool) {
+	kept := c.problems[:0]
+	for _, p := range c.problems {
+		if id, ok := c.unnamed[p.Pointer]; ok && ids[id.String()] || anyWithin(found, p.Pointer) {
+			continue
+		}
+		kept = append(kept, p)
+	}
+	c.problems = kept
+}
+
+func anyWithin(list cowork.ProblemList, outer cowork.Pointer) bool {
+	for _, p := range list {
+		if p.Pointer.Within(outer) {
+			return true
+		}
+	}
+	return false
 }

@@ -7,17 +7,17 @@ import (
 	"github.com/powercowork/cowork/internal/wire"
 )
 
-var consentCheckNames = []string{
-	"id",
-	"phase",
-	"session",
-	"on",
-	"outcome",
-	"reached",
-	"private",
-	"preferred_way",
-	"raised",
-	"response",
+var consentCheckFields = [...]Field{
+	{Name: "id", Kind: KindID, Serves: "W", Meaning: "One wellbeing check.", Example: "\"cc000000-0000-4000-8000-000000000001\""},
+	{Name: "phase", Kind: KindWord, Serves: "W", Meaning: "Before, during, end, after or follow-up.", Example: "\"after\"", words: consentCheckPhaseWords, open: false},
+	{Name: "session", Kind: KindID, Serves: "W", Meaning: "The session it belongs to, if one.", Example: "\"5e500000-0000-4000-8000-000000000005\""},
+	{Name: "on", Kind: KindEvent, Serves: "W", Meaning: "When it was offered or made.", Example: "{\"at\":\"2026-05-13\",\"said_by\":\"organisation\"}"},
+	{Name: "outcome", Kind: KindWord, Serves: "W", Meaning: "Done, declined, attempted or missed.", Example: "\"done\"", words: consentCheckOutcomeWords, open: false},
+	{Name: "reached", Kind: KindAnswer, Serves: "W", Meaning: "Whether contact was really made.", Example: "\"yes\""},
+	{Name: "private", Kind: KindAnswer, Serves: "W", Meaning: "Whether it was one to one, or the person chose otherwise.", Example: "\"yes\""},
+	{Name: "preferred_way", Kind: KindAnswer, Serves: "W", Meaning: "Whether it came by the channel the person likes.", Example: "\"yes\""},
+	{Name: "raised", Kind: KindAnswer, Serves: "W", Meaning: "Whether something was raised; never what.", Example: "\"no\""},
+	{Name: "response", Kind: KindEvent, Serves: "W", Meaning: "What was raised got a response.", Example: "{\"done\":\"no\"}"},
 }
 
 func decodeConsentCheck(r *wire.Reader, v *consent.Check) {
@@ -65,7 +65,7 @@ func decodeConsentCheck(r *wire.Reader, v *consent.Check) {
 				v.Response = r.Event()
 			}
 		default:
-			r.Unknown(consentCheckNames)
+			r.Unknown(namesOf(consentCheckFields[:]))
 		}
 	}
 }
@@ -83,4 +83,18 @@ func appendConsentCheck(b []byte, v *consent.Check) []byte {
 	b = wire.Answer(b, `,"raised":`, v.Raised)
 	b = wire.Event(b, `,"response":`, &v.Response)
 	return wire.Close(b, mark)
+}
+
+func walkConsentCheck(w *walker, v *consent.Check) {
+	f := &consentCheckFields
+	w.value(&f[0], &v.ID)
+	w.value(&f[1], (*string)(&v.Phase))
+	w.value(&f[2], &v.Session)
+	w.value(&f[3], &v.On)
+	w.value(&f[4], (*string)(&v.Outcome))
+	w.value(&f[5], &v.Reached)
+	w.value(&f[6], &v.Private)
+	w.value(&f[7], &v.PreferredWay)
+	w.value(&f[8], &v.Raised)
+	w.value(&f[9], &v.Response)
 }

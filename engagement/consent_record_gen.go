@@ -7,9 +7,9 @@ import (
 	"github.com/powercowork/cowork/internal/wire"
 )
 
-var consentRecordNames = []string{
-	"route",
-	"entries",
+var consentRecordFields = [...]Field{
+	{Name: "route", Kind: KindObject},
+	{Name: "entries", Kind: KindObject, List: true},
 }
 
 func decodeConsentRecord(r *wire.Reader, v *consent.Record) {
@@ -25,7 +25,7 @@ func decodeConsentRecord(r *wire.Reader, v *consent.Record) {
 				v.Entries = wire.List(r, decodeConsentEntry)
 			}
 		default:
-			r.Unknown(consentRecordNames)
+			r.Unknown(namesOf(consentRecordFields[:]))
 		}
 	}
 }
@@ -37,10 +37,19 @@ func appendConsentRecord(b []byte, v *consent.Record) []byte {
 	return wire.Close(b, mark)
 }
 
-var consentRouteNames = []string{
-	"give_steps",
-	"withdraw_steps",
-	"reason_needed",
+func walkConsentRecord(w *walker, v *consent.Record) {
+	f := &consentRecordFields
+	if w.enter(&f[0]) {
+		walkConsentRoute(w, &v.Route)
+		w.leave()
+	}
+	walkList(w, &f[1], &v.Entries, walkConsentEntry)
+}
+
+var consentRouteFields = [...]Field{
+	{Name: "give_steps", Kind: KindCount, Serves: "W", Meaning: "How many steps giving takes.", Example: "2"},
+	{Name: "withdraw_steps", Kind: KindCount, Serves: "W", Meaning: "How many steps withdrawing takes.", Example: "1"},
+	{Name: "reason_needed", Kind: KindAnswer, Serves: "W", Meaning: "Whether withdrawing needs a reason.", Example: "\"no\""},
 }
 
 func decodeConsentRoute(r *wire.Reader, v *consent.Route) {
@@ -60,7 +69,7 @@ func decodeConsentRoute(r *wire.Reader, v *consent.Route) {
 				v.ReasonNeeded = r.Answer()
 			}
 		default:
-			r.Unknown(consentRouteNames)
+			r.Unknown(namesOf(consentRouteFields[:]))
 		}
 	}
 }
@@ -73,29 +82,36 @@ func appendConsentRoute(b []byte, v *consent.Route) []byte {
 	return wire.Close(b, mark)
 }
 
-var consentEntryNames = []string{
-	"id",
-	"person",
-	"act",
-	"made",
-	"purpose",
-	"audience",
-	"channel",
-	"output",
-	"until",
-	"review_on",
-	"result",
-	"method",
-	"by",
-	"basis",
-	"asker",
-	"independent_there",
-	"leverage",
-	"told",
-	"notice",
-	"reopened_by_person",
-	"stopped",
-	"affected",
+func walkConsentRoute(w *walker, v *consent.Route) {
+	f := &consentRouteFields
+	w.value(&f[0], &v.GiveSteps)
+	w.value(&f[1], &v.WithdrawSteps)
+	w.value(&f[2], &v.ReasonNeeded)
+}
+
+var consentEntryFields = [...]Field{
+	{Name: "id", Kind: KindID, Serves: "W", Meaning: "One line of the ledger.", Example: "\"ce000000-0000-4000-8000-000000000001\""},
+	{Name: "person", Kind: KindID, Serves: "W", Meaning: "Whose consent.", Example: "\"a1000000-0000-4000-8000-000000000001\""},
+	{Name: "act", Kind: KindWord, Serves: "W", Meaning: "Asked, given, refused, reviewed or withdrawn.", Example: "\"give\"", words: consentActWords, open: false},
+	{Name: "made", Kind: KindEvent, Serves: "W", Meaning: "When.", Example: "{\"at\":\"2026-01-30\",\"said_by\":\"expert\"}"},
+	{Name: "purpose", Kind: KindWord, Serves: "W", Meaning: "For which one thing; a withdrawal without purpose takes back everything.", Example: "\"take_part\"", words: consentPurposeWords, open: true},
+	{Name: "audience", Kind: KindWord, Serves: "W", Meaning: "For which audience.", Example: "\"trainees\"", words: consentAudienceWords, open: false},
+	{Name: "channel", Kind: KindWord, Serves: "W", Meaning: "By which channel.", Example: "\"in_person\"", words: consentChannelWords, open: false},
+	{Name: "output", Kind: KindID, Serves: "W", Meaning: "For which output, where there is one.", Example: "\"3a000000-0000-4000-8000-000000000002\""},
+	{Name: "until", Kind: KindWhen, Serves: "W", Meaning: "The day it ends; left out where no end was named, and then it stands until taken back or ended at a review.", Example: "\"2027-01-31\""},
+	{Name: "review_on", Kind: KindWhen, Serves: "W", Meaning: "The day it will be asked about again.", Example: "\"2026-07-31\""},
+	{Name: "result", Kind: KindWord, Serves: "W", Meaning: "For a review: what the person said.", Example: "\"kept\"", words: consentReviewResultWords, open: false},
+	{Name: "method", Kind: KindWord, Serves: "W", Meaning: "Said or done plainly; taken from silence; one yes for everything.", Example: "\"explicit\"", words: consentMethodWords, open: false},
+	{Name: "by", Kind: KindWord, Serves: "W", Meaning: "Given by the person or by somebody else.", Example: "\"self\"", words: consentByWords, open: true},
+	{Name: "basis", Kind: KindEvent, Serves: "W", Meaning: "By somebody else, or under 18: the legal basis and the person's own yes were recorded.", Example: "{\"done\":\"no\"}"},
+	{Name: "asker", Kind: KindWord, Serves: "W", Meaning: "What tie the one who asked has to the person.", Example: "\"named_contact\"", words: consentAskerWords, open: false},
+	{Name: "independent_there", Kind: KindEvent, Serves: "W", Meaning: "Somebody independent was offered and there when it was asked.", Example: "{\"at\":\"2026-01-30\"}"},
+	{Name: "leverage", Kind: KindWord, List: true, Serves: "W", Meaning: "What was made to hang on the answer; `[]` means nothing.", Example: "[]", words: consentLeverageWords, open: true},
+	{Name: "told", Kind: KindEvent, Serves: "W", Meaning: "What the person was told is kept with the line.", Example: "{\"at\":\"2026-01-30\"}"},
+	{Name: "notice", Kind: KindText, Serves: "W", Meaning: "A fingerprint of the exact wording the person was shown.", Example: "\"sha256:5f2c\""},
+	{Name: "reopened_by_person", Kind: KindAnswer, Own: true, Serves: "W", Meaning: "For a new request after a no: whether the person brought it up again.", Example: "\"no\""},
+	{Name: "stopped", Kind: KindEvent, Serves: "W", Meaning: "For a withdrawal: all new use was stopped.", Example: "{\"at\":\"2026-09-02\"}"},
+	{Name: "affected", Kind: KindObject, List: true},
 }
 
 func decodeConsentEntry(r *wire.Reader, v *consent.Entry) {
@@ -191,7 +207,7 @@ func decodeConsentEntry(r *wire.Reader, v *consent.Entry) {
 				v.Affected = wire.List(r, decodeConsentAffected)
 			}
 		default:
-			r.Unknown(consentEntryNames)
+			r.Unknown(namesOf(consentEntryFields[:]))
 		}
 	}
 }
@@ -223,10 +239,36 @@ func appendConsentEntry(b []byte, v *consent.Entry) []byte {
 	return wire.Close(b, mark)
 }
 
-var consentAffectedNames = []string{
-	"output",
-	"recalled",
-	"explained",
+func walkConsentEntry(w *walker, v *consent.Entry) {
+	f := &consentEntryFields
+	w.value(&f[0], &v.ID)
+	w.value(&f[1], &v.Person)
+	w.value(&f[2], (*string)(&v.Act))
+	w.value(&f[3], &v.Made)
+	w.value(&f[4], (*string)(&v.Purpose))
+	w.value(&f[5], (*string)(&v.Audience))
+	w.value(&f[6], (*string)(&v.Channel))
+	w.value(&f[7], &v.Output)
+	w.value(&f[8], &v.Until)
+	w.value(&f[9], &v.ReviewOn)
+	w.value(&f[10], (*string)(&v.Result))
+	w.value(&f[11], (*string)(&v.Method))
+	w.value(&f[12], (*string)(&v.By))
+	w.value(&f[13], &v.Basis)
+	w.value(&f[14], (*string)(&v.Asker))
+	w.value(&f[15], &v.IndependentThere)
+	w.value(&f[16], words[consent.Leverage]{&v.Leverage})
+	w.value(&f[17], &v.Told)
+	w.value(&f[18], &v.Notice)
+	w.value(&f[19], &v.ReopenedByPerson)
+	w.value(&f[20], &v.Stopped)
+	walkList(w, &f[21], &v.Affected, walkConsentAffected)
+}
+
+var consentAffectedFields = [...]Field{
+	{Name: "output", Kind: KindID, Serves: "W", Meaning: "For a withdrawal: an output it touches.", Example: "\"3a000000-0000-4000-8000-000000000002\""},
+	{Name: "recalled", Kind: KindEvent, Serves: "W", Meaning: "It was taken back or taken down.", Example: "{\"at\":\"2026-09-04\"}"},
+	{Name: "explained", Kind: KindEvent, Serves: "W", Meaning: "What cannot be taken back, and why, was explained to the person.", Example: "{\"done\":\"no\"}"},
 }
 
 func decodeConsentAffected(r *wire.Reader, v *consent.Affected) {
@@ -246,7 +288,7 @@ func decodeConsentAffected(r *wire.Reader, v *consent.Affected) {
 				v.Explained = r.Event()
 			}
 		default:
-			r.Unknown(consentAffectedNames)
+			r.Unknown(namesOf(consentAffectedFields[:]))
 		}
 	}
 }
@@ -257,4 +299,11 @@ func appendConsentAffected(b []byte, v *consent.Affected) []byte {
 	b = wire.Event(b, `,"recalled":`, &v.Recalled)
 	b = wire.Event(b, `,"explained":`, &v.Explained)
 	return wire.Close(b, mark)
+}
+
+func walkConsentAffected(w *walker, v *consent.Affected) {
+	f := &consentAffectedFields
+	w.value(&f[0], &v.Output)
+	w.value(&f[1], &v.Recalled)
+	w.value(&f[2], &v.Explained)
 }

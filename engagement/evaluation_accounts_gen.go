@@ -6,13 +6,13 @@ import (
 	"github.com/powercowork/cowork/internal/wire"
 )
 
-var accountNames = []string{
-	"id",
-	"by",
-	"given",
-	"moment",
-	"says",
-	"disputes",
+var accountFields = [...]Field{
+	{Name: "id", Kind: KindID, Serves: "E", Meaning: "One account.", Example: "\"ac000000-0000-4000-8000-000000000001\""},
+	{Name: "by", Kind: KindID, Serves: "E", Meaning: "Whose.", Example: "\"a1000000-0000-4000-8000-000000000001\""},
+	{Name: "given", Kind: KindEvent, Own: true, Serves: "E", Meaning: "When, and through whom.", Example: "{\"at\":\"2026-06-30\",\"said_by\":\"expert\"}"},
+	{Name: "moment", Kind: KindWord, Serves: "E", Meaning: "At the start, during, at the end or after.", Example: "\"during\"", words: accountMomentWords, open: false},
+	{Name: "says", Kind: KindObject},
+	{Name: "disputes", Kind: KindObject, List: true},
 }
 
 func decodeAccount(r *wire.Reader, v *Account) {
@@ -44,7 +44,7 @@ func decodeAccount(r *wire.Reader, v *Account) {
 				v.Disputes = wire.List(r, decodeDispute)
 			}
 		default:
-			r.Unknown(accountNames)
+			r.Unknown(namesOf(accountFields[:]))
 		}
 	}
 }
@@ -60,26 +60,39 @@ func appendAccount(b []byte, v *Account) []byte {
 	return wire.Close(b, mark)
 }
 
-var saysNames = []string{
-	"respected",
-	"safe",
-	"valued",
-	"listened_to",
-	"in_control",
-	"could_say_no",
-	"could_stop",
-	"told_what_happened",
-	"paid_as_agreed",
-	"support_as_agreed",
-	"own_terms",
-	"used_or_judged",
-	"for_show",
-	"harmed",
-	"treated_alike",
-	"clear",
-	"made_a_difference",
-	"grew",
-	"worth_it",
+func walkAccount(w *walker, v *Account) {
+	f := &accountFields
+	w.value(&f[0], &v.ID)
+	w.value(&f[1], &v.By)
+	w.value(&f[2], &v.Given)
+	w.value(&f[3], (*string)(&v.Moment))
+	if w.enter(&f[4]) {
+		walkSays(w, &v.Says)
+		w.leave()
+	}
+	walkList(w, &f[5], &v.Disputes, walkDispute)
+}
+
+var saysFields = [...]Field{
+	{Name: "respected", Kind: KindAnswer, Serves: "E", Meaning: "I was respected.", Example: "\"yes\""},
+	{Name: "safe", Kind: KindAnswer, Serves: "E", Meaning: "I felt safe.", Example: "\"yes\""},
+	{Name: "valued", Kind: KindAnswer, Serves: "E", Meaning: "I was valued.", Example: "\"yes\""},
+	{Name: "listened_to", Kind: KindAnswer, Serves: "E", Meaning: "I was listened to.", Example: "\"yes\""},
+	{Name: "in_control", Kind: KindAnswer, Serves: "E", Meaning: "I was in control of my part.", Example: "\"yes\""},
+	{Name: "could_say_no", Kind: KindAnswer, Serves: "E", Meaning: "I could say no.", Example: "\"yes\""},
+	{Name: "could_stop", Kind: KindAnswer, Serves: "E", Meaning: "I could stop.", Example: "\"yes\""},
+	{Name: "told_what_happened", Kind: KindAnswer, Serves: "E", Meaning: "I was told what became of it.", Example: "\"yes\""},
+	{Name: "paid_as_agreed", Kind: KindAnswer, Serves: "E", Meaning: "I was paid as agreed.", Example: "\"yes\""},
+	{Name: "support_as_agreed", Kind: KindAnswer, Serves: "E", Meaning: "I had the support that was agreed.", Example: "\"yes\""},
+	{Name: "own_terms", Kind: KindAnswer, Serves: "E", Meaning: "I shared on my own terms.", Example: "\"yes\""},
+	{Name: "used_or_judged", Kind: KindAnswer, Serves: "E", Meaning: "I was used, or judged.", Example: "\"no\""},
+	{Name: "for_show", Kind: KindAnswer, Serves: "E", Meaning: "It was for show.", Example: "\"no\""},
+	{Name: "harmed", Kind: KindAnswer, Serves: "E", Meaning: "Taking part harmed me.", Example: "\"no\""},
+	{Name: "treated_alike", Kind: KindAnswer, Serves: "E", Meaning: "I was treated like the others.", Example: "\"yes\""},
+	{Name: "clear", Kind: KindAnswer, Serves: "E", Meaning: "What I was told was clear.", Example: "\"yes\""},
+	{Name: "made_a_difference", Kind: KindAnswer, Serves: "E", Meaning: "What I gave made a difference.", Example: "\"yes\""},
+	{Name: "grew", Kind: KindAnswer, Serves: "E", Meaning: "I grew in a way I wanted.", Example: "\"yes\""},
+	{Name: "worth_it", Kind: KindAnswer, Serves: "E", Meaning: "It was worth my time.", Example: "\"yes\""},
 }
 
 func decodeSays(r *wire.Reader, v *Says) {
@@ -163,7 +176,7 @@ func decodeSays(r *wire.Reader, v *Says) {
 				v.WorthIt = r.Answer()
 			}
 		default:
-			r.Unknown(saysNames)
+			r.Unknown(namesOf(saysFields[:]))
 		}
 	}
 }
@@ -192,11 +205,34 @@ func appendSays(b []byte, v *Says) []byte {
 	return wire.Close(b, mark)
 }
 
-var disputeNames = []string{
-	"fact",
-	"value",
-	"made",
-	"ended",
+func walkSays(w *walker, v *Says) {
+	f := &saysFields
+	w.value(&f[0], &v.Respected)
+	w.value(&f[1], &v.Safe)
+	w.value(&f[2], &v.Valued)
+	w.value(&f[3], &v.ListenedTo)
+	w.value(&f[4], &v.InControl)
+	w.value(&f[5], &v.CouldSayNo)
+	w.value(&f[6], &v.CouldStop)
+	w.value(&f[7], &v.ToldWhatHappened)
+	w.value(&f[8], &v.PaidAsAgreed)
+	w.value(&f[9], &v.SupportAsAgreed)
+	w.value(&f[10], &v.OwnTerms)
+	w.value(&f[11], &v.UsedOrJudged)
+	w.value(&f[12], &v.ForShow)
+	w.value(&f[13], &v.Harmed)
+	w.value(&f[14], &v.TreatedAlike)
+	w.value(&f[15], &v.Clear)
+	w.value(&f[16], &v.MadeADifference)
+	w.value(&f[17], &v.Grew)
+	w.value(&f[18], &v.WorthIt)
+}
+
+var disputeFields = [...]Field{
+	{Name: "fact", Kind: KindPointer, Serves: "E", Meaning: "A JSON pointer to a recorded fact the person sees differently.", Example: "\"/signals/0/honoured\""},
+	{Name: "value", Kind: KindAny, Serves: "E", Meaning: "The person's own value for that fact.", Example: "{\"done\":\"no\"}"},
+	{Name: "made", Kind: KindEvent, Own: true, Serves: "E", Meaning: "When.", Example: "{\"at\":\"2026-06-30\",\"said_by\":\"expert\"}"},
+	{Name: "ended", Kind: KindEvent, Own: true, Serves: "E", Meaning: "The person took it back.", Example: "{\"done\":\"no\"}"},
 }
 
 func decodeDispute(r *wire.Reader, v *Dispute) {
@@ -220,7 +256,7 @@ func decodeDispute(r *wire.Reader, v *Dispute) {
 				v.Ended = r.Event()
 			}
 		default:
-			r.Unknown(disputeNames)
+			r.Unknown(namesOf(disputeFields[:]))
 		}
 	}
 }
@@ -234,10 +270,18 @@ func appendDispute(b []byte, v *Dispute) []byte {
 	return wire.Close(b, mark)
 }
 
-var accountReplyNames = []string{
-	"account",
-	"sent",
-	"action",
+func walkDispute(w *walker, v *Dispute) {
+	f := &disputeFields
+	w.value(&f[0], &v.Fact)
+	w.value(&f[1], &v.Value)
+	w.value(&f[2], &v.Made)
+	w.value(&f[3], &v.Ended)
+}
+
+var accountReplyFields = [...]Field{
+	{Name: "account", Kind: KindID, Serves: "E", Meaning: "The account replied to.", Example: "\"ac000000-0000-4000-8000-000000000001\""},
+	{Name: "sent", Kind: KindEvent, Serves: "E", Meaning: "The reply reached the person.", Example: "{\"at\":\"2026-07-06\"}"},
+	{Name: "action", Kind: KindEvent, Serves: "E", Meaning: "Something was done about it.", Example: "{\"at\":\"2026-07-06\"}"},
 }
 
 func decodeAccountReply(r *wire.Reader, v *AccountReply) {
@@ -257,7 +301,7 @@ func decodeAccountReply(r *wire.Reader, v *AccountReply) {
 				v.Action = r.Event()
 			}
 		default:
-			r.Unknown(accountReplyNames)
+			r.Unknown(namesOf(accountReplyFields[:]))
 		}
 	}
 }
@@ -270,14 +314,21 @@ func appendAccountReply(b []byte, v *AccountReply) []byte {
 	return wire.Close(b, mark)
 }
 
-var waiverNames = []string{
-	"id",
-	"rule",
-	"kind",
-	"by",
-	"made",
-	"until",
-	"ended",
+func walkAccountReply(w *walker, v *AccountReply) {
+	f := &accountReplyFields
+	w.value(&f[0], &v.Account)
+	w.value(&f[1], &v.Sent)
+	w.value(&f[2], &v.Action)
+}
+
+var waiverFields = [...]Field{
+	{Name: "id", Kind: KindID, Serves: "all", Meaning: "One waiver.", Example: "\"3a1f0000-0000-4000-8000-000000000001\""},
+	{Name: "rule", Kind: KindRuleID, Serves: "all", Meaning: "For which rule.", Example: "\"P06\""},
+	{Name: "kind", Kind: KindWord, Serves: "all", Meaning: "By the person concerned, or by policy.", Example: "\"by_person\"", words: waiverKindWords, open: false},
+	{Name: "by", Kind: KindID, Serves: "all", Meaning: "Who waived it.", Example: "\"a1000000-0000-4000-8000-000000000001\""},
+	{Name: "made", Kind: KindEvent, OwnByPerson: true, Serves: "all", Meaning: "When; `note` may hold the reason.", Example: "{\"at\":\"2026-02-16\",\"said_by\":\"expert\"}"},
+	{Name: "until", Kind: KindWhen, Serves: "all", Meaning: "The day it ends.", Example: "\"2026-12-31\""},
+	{Name: "ended", Kind: KindEvent, Serves: "all", Meaning: "It was taken back.", Example: "{\"done\":\"no\"}"},
 }
 
 func decodeWaiver(r *wire.Reader, v *Waiver) {
@@ -313,7 +364,7 @@ func decodeWaiver(r *wire.Reader, v *Waiver) {
 				v.Ended = r.Event()
 			}
 		default:
-			r.Unknown(waiverNames)
+			r.Unknown(namesOf(waiverFields[:]))
 		}
 	}
 }
@@ -330,12 +381,23 @@ func appendWaiver(b []byte, v *Waiver) []byte {
 	return wire.Close(b, mark)
 }
 
-var repairNames = []string{
-	"id",
-	"rule",
-	"about",
-	"done",
-	"accepted",
+func walkWaiver(w *walker, v *Waiver) {
+	f := &waiverFields
+	w.value(&f[0], &v.ID)
+	w.value(&f[1], &v.Rule)
+	w.value(&f[2], (*string)(&v.Kind))
+	w.value(&f[3], &v.By)
+	w.value(&f[4], &v.Made)
+	w.value(&f[5], &v.Until)
+	w.value(&f[6], &v.Ended)
+}
+
+var repairFields = [...]Field{
+	{Name: "id", Kind: KindID, Serves: "all", Meaning: "One thing put right after the event.", Example: "\"4e9a0000-0000-4000-8000-000000000001\""},
+	{Name: "rule", Kind: KindRuleID, Serves: "all", Meaning: "The rule that was not met.", Example: "\"W22\""},
+	{Name: "about", Kind: KindPointer, Serves: "all", Meaning: "The item concerned.", Example: "\"/signals/0\""},
+	{Name: "done", Kind: KindEvent, Serves: "all", Meaning: "What was done.", Example: "{\"at\":\"2026-05-12\"}"},
+	{Name: "accepted", Kind: KindEvent, Own: true, Serves: "all", Meaning: "The person concerned accepted it as put right.", Example: "{\"at\":\"2026-05-20\",\"said_by\":\"expert\"}"},
 }
 
 func decodeRepair(r *wire.Reader, v *Repair) {
@@ -363,7 +425,7 @@ func decodeRepair(r *wire.Reader, v *Repair) {
 				v.Accepted = r.Event()
 			}
 		default:
-			r.Unknown(repairNames)
+			r.Unknown(namesOf(repairFields[:]))
 		}
 	}
 }
@@ -376,4 +438,13 @@ func appendRepair(b []byte, v *Repair) []byte {
 	b = wire.Event(b, `,"done":`, &v.Done)
 	b = wire.Event(b, `,"accepted":`, &v.Accepted)
 	return wire.Close(b, mark)
+}
+
+func walkRepair(w *walker, v *Repair) {
+	f := &repairFields
+	w.value(&f[0], &v.ID)
+	w.value(&f[1], &v.Rule)
+	w.value(&f[2], &v.About)
+	w.value(&f[3], &v.Done)
+	w.value(&f[4], &v.Accepted)
 }

@@ -6,22 +6,22 @@ import (
 	"github.com/powercowork/cowork/internal/wire"
 )
 
-var evaluationNames = []string{
-	"planned",
-	"designers",
-	"due",
-	"held",
-	"levels",
-	"worked",
-	"why_not",
-	"better",
-	"roll_out",
-	"gaps_sought",
-	"measures",
-	"evidence",
-	"scores",
-	"findings",
-	"shared",
+var evaluationFields = [...]Field{
+	{Name: "planned", Kind: KindEvent, Serves: "E", Meaning: "How it will be judged was planned.", Example: "{\"at\":\"2026-02-09\"}"},
+	{Name: "designers", Kind: KindID, List: true, Serves: "E", Meaning: "Who planned it.", Example: "[\"a1000000-0000-4000-8000-000000000003\"]"},
+	{Name: "due", Kind: KindWhen, Serves: "E", Meaning: "The day promised.", Example: "\"2026-11-30\""},
+	{Name: "held", Kind: KindEvent, Serves: "E", Meaning: "It was done.", Example: "{\"at\":\"2026-11-12\"}"},
+	{Name: "levels", Kind: KindWord, List: true, Serves: "E", Meaning: "The levels looked at.", Example: "[\"project\",\"role\",\"team\",\"individual\",\"support\"]", words: evaluationLevelWords, open: false},
+	{Name: "worked", Kind: KindAnswer, Serves: "E", Meaning: "Did it work?", Example: "\"yes\""},
+	{Name: "why_not", Kind: KindEvent, Serves: "E", Meaning: "If not: why was looked into.", Example: "{\"done\":\"no\"}"},
+	{Name: "better", Kind: KindEvent, Serves: "E", Meaning: "What could be done better was asked.", Example: "{\"at\":\"2026-11-12\"}"},
+	{Name: "roll_out", Kind: KindEvent, Serves: "E", Meaning: "What could be used elsewhere was asked.", Example: "{\"at\":\"2026-11-12\"}"},
+	{Name: "gaps_sought", Kind: KindEvent, Serves: "E", Meaning: "People were openly asked what did not work.", Example: "{\"at\":\"2026-10-26\"}"},
+	{Name: "measures", Kind: KindObject, List: true},
+	{Name: "evidence", Kind: KindObject, List: true},
+	{Name: "scores", Kind: KindObject, List: true},
+	{Name: "findings", Kind: KindObject, List: true},
+	{Name: "shared", Kind: KindObject, List: true},
 }
 
 func decodeEvaluation(r *wire.Reader, v *Evaluation) {
@@ -89,7 +89,7 @@ func decodeEvaluation(r *wire.Reader, v *Evaluation) {
 				v.Shared = wire.List(r, decodeSharing)
 			}
 		default:
-			r.Unknown(evaluationNames)
+			r.Unknown(namesOf(evaluationFields[:]))
 		}
 	}
 }
@@ -114,15 +114,34 @@ func appendEvaluation(b []byte, v *Evaluation) []byte {
 	return wire.Close(b, mark)
 }
 
-var measureNames = []string{
-	"id",
-	"goal",
-	"level",
-	"kind",
-	"unit_of",
-	"defined",
-	"method_set",
-	"readings",
+func walkEvaluation(w *walker, v *Evaluation) {
+	f := &evaluationFields
+	w.value(&f[0], &v.Planned)
+	w.value(&f[1], &v.Designers)
+	w.value(&f[2], &v.Due)
+	w.value(&f[3], &v.Held)
+	w.value(&f[4], words[EvaluationLevel]{&v.Levels})
+	w.value(&f[5], &v.Worked)
+	w.value(&f[6], &v.WhyNot)
+	w.value(&f[7], &v.Better)
+	w.value(&f[8], &v.RollOut)
+	w.value(&f[9], &v.GapsSought)
+	walkList(w, &f[10], &v.Measures, walkMeasure)
+	walkList(w, &f[11], &v.Evidence, walkEvidence)
+	walkList(w, &f[12], &v.Scores, walkScore)
+	walkList(w, &f[13], &v.Findings, walkEvaluationFinding)
+	walkList(w, &f[14], &v.Shared, walkSharing)
+}
+
+var measureFields = [...]Field{
+	{Name: "id", Kind: KindID, Serves: "E", Meaning: "One measure.", Example: "\"3ea00000-0000-4000-8000-000000000001\""},
+	{Name: "goal", Kind: KindID, Serves: "E", Meaning: "The goal it serves.", Example: "\"90000000-0000-4000-8000-000000000001\""},
+	{Name: "level", Kind: KindWord, Serves: "E", Meaning: "Its level.", Example: "\"project\"", words: evaluationLevelWords, open: false},
+	{Name: "kind", Kind: KindWord, Serves: "E", Meaning: "What it counts.", Example: "\"restriction\"", words: measureKindWords, open: true},
+	{Name: "unit_of", Kind: KindText, Serves: "E", Meaning: "The team, site or area it is for; no rule reads it.", Example: "\"ward 2\""},
+	{Name: "defined", Kind: KindEvent, Serves: "E", Meaning: "It was settled what is measured.", Example: "{\"at\":\"2026-02-09\"}"},
+	{Name: "method_set", Kind: KindEvent, Serves: "E", Meaning: "It was settled how.", Example: "{\"at\":\"2026-02-09\"}"},
+	{Name: "readings", Kind: KindObject, List: true},
 }
 
 func decodeMeasure(r *wire.Reader, v *Measure) {
@@ -162,7 +181,7 @@ func decodeMeasure(r *wire.Reader, v *Measure) {
 				v.Readings = wire.List(r, decodeReading)
 			}
 		default:
-			r.Unknown(measureNames)
+			r.Unknown(namesOf(measureFields[:]))
 		}
 	}
 }
@@ -180,9 +199,21 @@ func appendMeasure(b []byte, v *Measure) []byte {
 	return wire.Close(b, mark)
 }
 
-var readingNames = []string{
-	"on",
-	"value",
+func walkMeasure(w *walker, v *Measure) {
+	f := &measureFields
+	w.value(&f[0], &v.ID)
+	w.value(&f[1], &v.Goal)
+	w.value(&f[2], (*string)(&v.Level))
+	w.value(&f[3], (*string)(&v.Kind))
+	w.value(&f[4], &v.UnitOf)
+	w.value(&f[5], &v.Defined)
+	w.value(&f[6], &v.MethodSet)
+	walkList(w, &f[7], &v.Readings, walkReading)
+}
+
+var readingFields = [...]Field{
+	{Name: "on", Kind: KindWhen, Serves: "E", Meaning: "The day of a reading.", Example: "\"2026-10-31\""},
+	{Name: "value", Kind: KindDecimal, Serves: "E", Meaning: "The value.", Example: "\"14\""},
 }
 
 func decodeReading(r *wire.Reader, v *Reading) {
@@ -198,7 +229,7 @@ func decodeReading(r *wire.Reader, v *Reading) {
 				v.Value = r.Decimal()
 			}
 		default:
-			r.Unknown(readingNames)
+			r.Unknown(namesOf(readingFields[:]))
 		}
 	}
 }
@@ -210,14 +241,20 @@ func appendReading(b []byte, v *Reading) []byte {
 	return wire.Close(b, mark)
 }
 
-var evidenceNames = []string{
-	"id",
-	"measure",
-	"source",
-	"respondent",
-	"gathered",
-	"analysed",
-	"shows_change",
+func walkReading(w *walker, v *Reading) {
+	f := &readingFields
+	w.value(&f[0], &v.On)
+	w.value(&f[1], &v.Value)
+}
+
+var evidenceFields = [...]Field{
+	{Name: "id", Kind: KindID, Serves: "E", Meaning: "One piece of evidence.", Example: "\"ef000000-0000-4000-8000-000000000001\""},
+	{Name: "measure", Kind: KindID, Serves: "E", Meaning: "The measure it serves.", Example: "\"3ea00000-0000-4000-8000-000000000001\""},
+	{Name: "source", Kind: KindWord, Serves: "E", Meaning: "Where it comes from.", Example: "\"observation\"", words: evidenceSourceWords, open: false},
+	{Name: "respondent", Kind: KindWord, Serves: "E", Meaning: "Whose view it is.", Example: "\"trainees\"", words: respondentWords, open: false},
+	{Name: "gathered", Kind: KindEvent, Serves: "E", Meaning: "It was gathered.", Example: "{\"at\":\"2026-10-05\"}"},
+	{Name: "analysed", Kind: KindEvent, Serves: "E", Meaning: "It was looked into.", Example: "{\"at\":\"2026-10-26\"}"},
+	{Name: "shows_change", Kind: KindAnswer, Serves: "E", Meaning: "Whether it shows that practice changed.", Example: "\"yes\""},
 }
 
 func decodeEvidence(r *wire.Reader, v *Evidence) {
@@ -253,7 +290,7 @@ func decodeEvidence(r *wire.Reader, v *Evidence) {
 				v.ShowsChange = r.Answer()
 			}
 		default:
-			r.Unknown(evidenceNames)
+			r.Unknown(namesOf(evidenceFields[:]))
 		}
 	}
 }
@@ -270,13 +307,24 @@ func appendEvidence(b []byte, v *Evidence) []byte {
 	return wire.Close(b, mark)
 }
 
-var scoreNames = []string{
-	"instrument",
-	"respondent",
-	"area",
-	"on",
-	"value",
-	"out_of",
+func walkEvidence(w *walker, v *Evidence) {
+	f := &evidenceFields
+	w.value(&f[0], &v.ID)
+	w.value(&f[1], &v.Measure)
+	w.value(&f[2], (*string)(&v.Source))
+	w.value(&f[3], (*string)(&v.Respondent))
+	w.value(&f[4], &v.Gathered)
+	w.value(&f[5], &v.Analysed)
+	w.value(&f[6], &v.ShowsChange)
+}
+
+var scoreFields = [...]Field{
+	{Name: "instrument", Kind: KindText, Serves: "E", Meaning: "The instrument and its version; never its wording.", Example: "\"PEIRS-22\""},
+	{Name: "respondent", Kind: KindWord, Serves: "E", Meaning: "Who answered.", Example: "\"experts\"", words: respondentWords, open: false},
+	{Name: "area", Kind: KindWord, Serves: "E", Meaning: "What part of it.", Example: "\"decisions\"", words: scoreAreaWords, open: true},
+	{Name: "on", Kind: KindEvent, Serves: "E", Meaning: "When.", Example: "{\"at\":\"2026-10-26\"}"},
+	{Name: "value", Kind: KindDecimal, Serves: "E", Meaning: "The score.", Example: "\"4\""},
+	{Name: "out_of", Kind: KindDecimal, Serves: "E", Meaning: "The highest possible.", Example: "\"5\""},
 }
 
 func decodeScore(r *wire.Reader, v *Score) {
@@ -308,7 +356,7 @@ func decodeScore(r *wire.Reader, v *Score) {
 				v.OutOf = r.Decimal()
 			}
 		default:
-			r.Unknown(scoreNames)
+			r.Unknown(namesOf(scoreFields[:]))
 		}
 	}
 }
@@ -324,15 +372,25 @@ func appendScore(b []byte, v *Score) []byte {
 	return wire.Close(b, mark)
 }
 
-var evaluationFindingNames = []string{
-	"id",
-	"kind",
-	"level",
-	"found",
-	"plan",
-	"plan_owner",
-	"plan_due",
-	"used",
+func walkScore(w *walker, v *Score) {
+	f := &scoreFields
+	w.value(&f[0], &v.Instrument)
+	w.value(&f[1], (*string)(&v.Respondent))
+	w.value(&f[2], (*string)(&v.Area))
+	w.value(&f[3], &v.On)
+	w.value(&f[4], &v.Value)
+	w.value(&f[5], &v.OutOf)
+}
+
+var evaluationFindingFields = [...]Field{
+	{Name: "id", Kind: KindID, Serves: "E", Meaning: "One finding.", Example: "\"f1000000-0000-4000-8000-000000000001\""},
+	{Name: "kind", Kind: KindWord, Serves: "E", Meaning: "Success, gap or neither.", Example: "\"gap\"", words: findingKindWords, open: false},
+	{Name: "level", Kind: KindWord, Serves: "E", Meaning: "At which level.", Example: "\"support\"", words: evaluationLevelWords, open: false},
+	{Name: "found", Kind: KindEvent, Serves: "E", Meaning: "When.", Example: "{\"at\":\"2026-11-02\"}"},
+	{Name: "plan", Kind: KindWord, Serves: "E", Meaning: "The plan it went into.", Example: "\"organisational\"", words: planKindWords, open: false},
+	{Name: "plan_owner", Kind: KindID, Serves: "E", Meaning: "Who sees to it.", Example: "\"a2000000-0000-4000-8000-000000000001\""},
+	{Name: "plan_due", Kind: KindWhen, Serves: "E", Meaning: "By when.", Example: "\"2026-11-30\""},
+	{Name: "used", Kind: KindEvent, Serves: "E", Meaning: "It was put to use.", Example: "{\"at\":\"2026-11-12\"}"},
 }
 
 func decodeEvaluationFinding(r *wire.Reader, v *EvaluationFinding) {
@@ -372,7 +430,7 @@ func decodeEvaluationFinding(r *wire.Reader, v *EvaluationFinding) {
 				v.Used = r.Event()
 			}
 		default:
-			r.Unknown(evaluationFindingNames)
+			r.Unknown(namesOf(evaluationFindingFields[:]))
 		}
 	}
 }
@@ -390,9 +448,21 @@ func appendEvaluationFinding(b []byte, v *EvaluationFinding) []byte {
 	return wire.Close(b, mark)
 }
 
-var sharingNames = []string{
-	"audience",
-	"sent",
+func walkEvaluationFinding(w *walker, v *EvaluationFinding) {
+	f := &evaluationFindingFields
+	w.value(&f[0], &v.ID)
+	w.value(&f[1], (*string)(&v.Kind))
+	w.value(&f[2], (*string)(&v.Level))
+	w.value(&f[3], &v.Found)
+	w.value(&f[4], (*string)(&v.Plan))
+	w.value(&f[5], &v.PlanOwner)
+	w.value(&f[6], &v.PlanDue)
+	w.value(&f[7], &v.Used)
+}
+
+var sharingFields = [...]Field{
+	{Name: "audience", Kind: KindWord, Serves: "E", Meaning: "With whom findings were shared.", Example: "\"experts\"", words: shareAudienceWords, open: false},
+	{Name: "sent", Kind: KindEvent, Serves: "E", Meaning: "When.", Example: "{\"at\":\"2026-11-16\"}"},
 }
 
 func decodeSharing(r *wire.Reader, v *Sharing) {
@@ -408,7 +478,7 @@ func decodeSharing(r *wire.Reader, v *Sharing) {
 				v.Sent = r.Event()
 			}
 		default:
-			r.Unknown(sharingNames)
+			r.Unknown(namesOf(sharingFields[:]))
 		}
 	}
 }
@@ -418,4 +488,10 @@ func appendSharing(b []byte, v *Sharing) []byte {
 	b = wire.String(b, `,"audience":`, v.Audience)
 	b = wire.Event(b, `,"sent":`, &v.Sent)
 	return wire.Close(b, mark)
+}
+
+func walkSharing(w *walker, v *Sharing) {
+	f := &sharingFields
+	w.value(&f[0], (*string)(&v.Audience))
+	w.value(&f[1], &v.Sent)
 }

@@ -6,14 +6,14 @@ import (
 	"github.com/powercowork/cowork/internal/wire"
 )
 
-var workforceNames = []string{
-	"areas",
-	"modules",
-	"observations",
-	"themes",
-	"touchpoints",
-	"learning",
-	"controls",
+var workforceFields = [...]Field{
+	{Name: "areas", Kind: KindWord, List: true, Serves: "E", Meaning: "Where lived experience is built in.", Example: "[\"training\",\"induction\"]", words: embeddingAreaWords, open: false},
+	{Name: "modules", Kind: KindObject, List: true},
+	{Name: "observations", Kind: KindObject, List: true},
+	{Name: "themes", Kind: KindObject, List: true},
+	{Name: "touchpoints", Kind: KindObject, List: true},
+	{Name: "learning", Kind: KindObject, List: true},
+	{Name: "controls", Kind: KindObject, List: true},
 }
 
 func decodeWorkforce(r *wire.Reader, v *Workforce) {
@@ -49,7 +49,7 @@ func decodeWorkforce(r *wire.Reader, v *Workforce) {
 				v.Controls = wire.List(r, decodeControl)
 			}
 		default:
-			r.Unknown(workforceNames)
+			r.Unknown(namesOf(workforceFields[:]))
 		}
 	}
 }
@@ -66,14 +66,25 @@ func appendWorkforce(b []byte, v *Workforce) []byte {
 	return wire.Close(b, mark)
 }
 
-var moduleNames = []string{
-	"id",
-	"kind",
-	"teaches_restraint",
-	"reduces_restriction",
-	"lived_component",
-	"lived_first",
-	"versions",
+func walkWorkforce(w *walker, v *Workforce) {
+	f := &workforceFields
+	w.value(&f[0], words[EmbeddingArea]{&v.Areas})
+	walkList(w, &f[1], &v.Modules, walkModule)
+	walkList(w, &f[2], &v.Observations, walkObservation)
+	walkList(w, &f[3], &v.Themes, walkTheme)
+	walkList(w, &f[4], &v.Touchpoints, walkTouchpoint)
+	walkList(w, &f[5], &v.Learning, walkLearning)
+	walkList(w, &f[6], &v.Controls, walkControl)
+}
+
+var moduleFields = [...]Field{
+	{Name: "id", Kind: KindID, Serves: "E", Meaning: "One module.", Example: "\"b0d00000-0000-4000-8000-000000000001\""},
+	{Name: "kind", Kind: KindWord, Serves: "E", Meaning: "What sort.", Example: "\"training\"", words: moduleKindWords, open: false},
+	{Name: "teaches_restraint", Kind: KindAnswer, Serves: "E", Meaning: "Whether it teaches restraint or other restriction.", Example: "\"yes\""},
+	{Name: "reduces_restriction", Kind: KindAnswer, Serves: "E", Meaning: "Whether it teaches how to do without.", Example: "\"yes\""},
+	{Name: "lived_component", Kind: KindAnswer, Serves: "E", Meaning: "Whether first-hand accounts are part of it.", Example: "\"yes\""},
+	{Name: "lived_first", Kind: KindAnswer, Serves: "E", Meaning: "Whether they come before any technique is taught.", Example: "\"yes\""},
+	{Name: "versions", Kind: KindObject, List: true},
 }
 
 func decodeModule(r *wire.Reader, v *Module) {
@@ -109,7 +120,7 @@ func decodeModule(r *wire.Reader, v *Module) {
 				v.Versions = wire.List(r, decodeModuleVersion)
 			}
 		default:
-			r.Unknown(moduleNames)
+			r.Unknown(namesOf(moduleFields[:]))
 		}
 	}
 }
@@ -126,19 +137,30 @@ func appendModule(b []byte, v *Module) []byte {
 	return wire.Close(b, mark)
 }
 
-var moduleVersionNames = []string{
-	"id",
-	"number",
-	"designers",
-	"approvers",
-	"approved",
-	"from",
-	"superseded",
-	"competencies",
-	"standards_kept",
-	"safeguarding_review",
-	"accountable",
-	"impact_tested",
+func walkModule(w *walker, v *Module) {
+	f := &moduleFields
+	w.value(&f[0], &v.ID)
+	w.value(&f[1], (*string)(&v.Kind))
+	w.value(&f[2], &v.TeachesRestraint)
+	w.value(&f[3], &v.ReducesRestriction)
+	w.value(&f[4], &v.LivedComponent)
+	w.value(&f[5], &v.LivedFirst)
+	walkList(w, &f[6], &v.Versions, walkModuleVersion)
+}
+
+var moduleVersionFields = [...]Field{
+	{Name: "id", Kind: KindID, Serves: "E", Meaning: "One version of it.", Example: "\"b1000000-0000-4000-8000-000000000001\""},
+	{Name: "number", Kind: KindCount, Serves: "E", Meaning: "Its number.", Example: "1"},
+	{Name: "designers", Kind: KindID, List: true, Serves: "E", Meaning: "Who designed it.", Example: "[\"a1000000-0000-4000-8000-000000000001\"]"},
+	{Name: "approvers", Kind: KindID, List: true, Serves: "E", Meaning: "Who approved it.", Example: "[\"a1000000-0000-4000-8000-000000000001\"]"},
+	{Name: "approved", Kind: KindEvent, Serves: "E", Meaning: "It was approved.", Example: "{\"at\":\"2026-04-30\"}"},
+	{Name: "from", Kind: KindWhen, Serves: "E", Meaning: "In use since.", Example: "\"2026-05-11\""},
+	{Name: "superseded", Kind: KindEvent, Serves: "E", Meaning: "It was replaced.", Example: "{\"done\":\"no\"}"},
+	{Name: "competencies", Kind: KindWord, List: true, Serves: "E", Meaning: "The staff levels whose expected skills it is linked to.", Example: "[\"support_worker\",\"senior\"]", words: staffLevelWords, open: false},
+	{Name: "standards_kept", Kind: KindAnswer, Serves: "E", Meaning: "Whether the professional standards it rests on still hold.", Example: "\"yes\""},
+	{Name: "safeguarding_review", Kind: KindEvent, Serves: "E", Meaning: "Its effect on safety was reviewed.", Example: "{\"at\":\"2026-04-28\"}"},
+	{Name: "accountable", Kind: KindID, Serves: "E", Meaning: "The professional answerable for it.", Example: "\"a2000000-0000-4000-8000-000000000001\""},
+	{Name: "impact_tested", Kind: KindEvent, Serves: "E", Meaning: "Experts answered what doing it every day would do to trust, hope and readiness to engage.", Example: "{\"at\":\"2026-04-21\"}"},
 }
 
 func decodeModuleVersion(r *wire.Reader, v *ModuleVersion) {
@@ -194,7 +216,7 @@ func decodeModuleVersion(r *wire.Reader, v *ModuleVersion) {
 				v.ImpactTested = r.Event()
 			}
 		default:
-			r.Unknown(moduleVersionNames)
+			r.Unknown(namesOf(moduleVersionFields[:]))
 		}
 	}
 }
@@ -216,13 +238,29 @@ func appendModuleVersion(b []byte, v *ModuleVersion) []byte {
 	return wire.Close(b, mark)
 }
 
-var observationNames = []string{
-	"on",
-	"kind",
-	"week",
-	"strengths",
-	"developments",
-	"agreed_by_person",
+func walkModuleVersion(w *walker, v *ModuleVersion) {
+	f := &moduleVersionFields
+	w.value(&f[0], &v.ID)
+	w.value(&f[1], &v.Number)
+	w.value(&f[2], &v.Designers)
+	w.value(&f[3], &v.Approvers)
+	w.value(&f[4], &v.Approved)
+	w.value(&f[5], &v.From)
+	w.value(&f[6], &v.Superseded)
+	w.value(&f[7], words[StaffLevel]{&v.Competencies})
+	w.value(&f[8], &v.StandardsKept)
+	w.value(&f[9], &v.SafeguardingReview)
+	w.value(&f[10], &v.Accountable)
+	w.value(&f[11], &v.ImpactTested)
+}
+
+var observationFields = [...]Field{
+	{Name: "on", Kind: KindEvent, Serves: "E", Meaning: "Practice was watched.", Example: "{\"at\":\"2026-05-25\"}"},
+	{Name: "kind", Kind: KindWord, Serves: "E", Meaning: "What was watched.", Example: "\"shadow_shift\"", words: observationKindWords, open: true},
+	{Name: "week", Kind: KindCount, Serves: "E", Meaning: "The week after training or induction.", Example: "2"},
+	{Name: "strengths", Kind: KindCount, Serves: "E", Meaning: "How many strengths were noted.", Example: "2"},
+	{Name: "developments", Kind: KindCount, Serves: "E", Meaning: "How many points to develop were noted.", Example: "1"},
+	{Name: "agreed_by_person", Kind: KindAnswer, Serves: "E", Meaning: "Whether the person being supported agreed to it.", Example: "\"yes\""},
 }
 
 func decodeObservation(r *wire.Reader, v *Observation) {
@@ -254,7 +292,7 @@ func decodeObservation(r *wire.Reader, v *Observation) {
 				v.AgreedByPerson = r.Answer()
 			}
 		default:
-			r.Unknown(observationNames)
+			r.Unknown(namesOf(observationFields[:]))
 		}
 	}
 }
@@ -270,15 +308,25 @@ func appendObservation(b []byte, v *Observation) []byte {
 	return wire.Close(b, mark)
 }
 
-var themeNames = []string{
-	"id",
-	"from",
-	"to",
-	"panel_input",
-	"fit_told",
-	"felt_told",
-	"felt_low",
-	"response",
+func walkObservation(w *walker, v *Observation) {
+	f := &observationFields
+	w.value(&f[0], &v.On)
+	w.value(&f[1], (*string)(&v.Kind))
+	w.value(&f[2], &v.Week)
+	w.value(&f[3], &v.Strengths)
+	w.value(&f[4], &v.Developments)
+	w.value(&f[5], &v.AgreedByPerson)
+}
+
+var themeFields = [...]Field{
+	{Name: "id", Kind: KindID, Serves: "E", Meaning: "One supervision theme.", Example: "\"7d000000-0000-4000-8000-000000000001\""},
+	{Name: "from", Kind: KindWhen, Serves: "E", Meaning: "From.", Example: "\"2026-07-01\""},
+	{Name: "to", Kind: KindWhen, Serves: "E", Meaning: "To.", Example: "\"2026-09-30\""},
+	{Name: "panel_input", Kind: KindEvent, Serves: "E", Meaning: "A panel of experts shaped it.", Example: "{\"at\":\"2026-06-15\"}"},
+	{Name: "fit_told", Kind: KindEvent, Serves: "E", Meaning: "The panel said whether it fits real life.", Example: "{\"at\":\"2026-10-05\"}"},
+	{Name: "felt_told", Kind: KindEvent, Serves: "E", Meaning: "The panel said whether change is felt.", Example: "{\"at\":\"2026-10-05\"}"},
+	{Name: "felt_low", Kind: KindAnswer, Serves: "E", Meaning: "Whether the panel said change is not felt.", Example: "\"no\""},
+	{Name: "response", Kind: KindEvent, Serves: "E", Meaning: "What the panel said got a response.", Example: "{\"done\":\"no\"}"},
 }
 
 func decodeTheme(r *wire.Reader, v *Theme) {
@@ -318,7 +366,7 @@ func decodeTheme(r *wire.Reader, v *Theme) {
 				v.Response = r.Event()
 			}
 		default:
-			r.Unknown(themeNames)
+			r.Unknown(namesOf(themeFields[:]))
 		}
 	}
 }
@@ -336,11 +384,23 @@ func appendTheme(b []byte, v *Theme) []byte {
 	return wire.Close(b, mark)
 }
 
-var touchpointNames = []string{
-	"kind",
-	"planned",
-	"held",
-	"with_experts",
+func walkTheme(w *walker, v *Theme) {
+	f := &themeFields
+	w.value(&f[0], &v.ID)
+	w.value(&f[1], &v.From)
+	w.value(&f[2], &v.To)
+	w.value(&f[3], &v.PanelInput)
+	w.value(&f[4], &v.FitTold)
+	w.value(&f[5], &v.FeltTold)
+	w.value(&f[6], &v.FeltLow)
+	w.value(&f[7], &v.Response)
+}
+
+var touchpointFields = [...]Field{
+	{Name: "kind", Kind: KindWord, Serves: "E", Meaning: "One point in the yearly cycle.", Example: "\"induction\"", words: touchpointKindWords, open: false},
+	{Name: "planned", Kind: KindWhen, Serves: "E", Meaning: "Planned for.", Example: "\"2026-09-14\""},
+	{Name: "held", Kind: KindEvent, Serves: "E", Meaning: "It took place.", Example: "{\"at\":\"2026-09-14\"}"},
+	{Name: "with_experts", Kind: KindAnswer, Serves: "E", Meaning: "Whether experts have a part in it.", Example: "\"yes\""},
 }
 
 func decodeTouchpoint(r *wire.Reader, v *Touchpoint) {
@@ -364,7 +424,7 @@ func decodeTouchpoint(r *wire.Reader, v *Touchpoint) {
 				v.WithExperts = r.Answer()
 			}
 		default:
-			r.Unknown(touchpointNames)
+			r.Unknown(namesOf(touchpointFields[:]))
 		}
 	}
 }
@@ -378,14 +438,22 @@ func appendTouchpoint(b []byte, v *Touchpoint) []byte {
 	return wire.Close(b, mark)
 }
 
-var learningNames = []string{
-	"id",
-	"source",
-	"found",
-	"fed_into",
-	"due",
-	"changed",
-	"confirmed",
+func walkTouchpoint(w *walker, v *Touchpoint) {
+	f := &touchpointFields
+	w.value(&f[0], (*string)(&v.Kind))
+	w.value(&f[1], &v.Planned)
+	w.value(&f[2], &v.Held)
+	w.value(&f[3], &v.WithExperts)
+}
+
+var learningFields = [...]Field{
+	{Name: "id", Kind: KindID, Serves: "E", Meaning: "One lesson.", Example: "\"1e000000-0000-4000-8000-000000000001\""},
+	{Name: "source", Kind: KindWord, Serves: "E", Meaning: "Where it came from.", Example: "\"incident\"", words: learningSourceWords, open: false},
+	{Name: "found", Kind: KindEvent, Serves: "E", Meaning: "It was noticed.", Example: "{\"at\":\"2026-06-22\"}"},
+	{Name: "fed_into", Kind: KindWord, Serves: "E", Meaning: "What it was fed into.", Example: "\"training\"", words: fedIntoWords, open: false},
+	{Name: "due", Kind: KindWhen, Serves: "E", Meaning: "For when.", Example: "\"2026-08-31\""},
+	{Name: "changed", Kind: KindEvent, Serves: "E", Meaning: "The change was made.", Example: "{\"at\":\"2026-08-17\"}"},
+	{Name: "confirmed", Kind: KindEvent, Serves: "E", Meaning: "It was seen in practice.", Example: "{\"at\":\"2026-10-12\"}"},
 }
 
 func decodeLearning(r *wire.Reader, v *Learning) {
@@ -421,7 +489,7 @@ func decodeLearning(r *wire.Reader, v *Learning) {
 				v.Confirmed = r.Event()
 			}
 		default:
-			r.Unknown(learningNames)
+			r.Unknown(namesOf(learningFields[:]))
 		}
 	}
 }
@@ -438,10 +506,21 @@ func appendLearning(b []byte, v *Learning) []byte {
 	return wire.Close(b, mark)
 }
 
-var controlNames = []string{
-	"kind",
-	"last",
-	"next",
+func walkLearning(w *walker, v *Learning) {
+	f := &learningFields
+	w.value(&f[0], &v.ID)
+	w.value(&f[1], (*string)(&v.Source))
+	w.value(&f[2], &v.Found)
+	w.value(&f[3], (*string)(&v.FedInto))
+	w.value(&f[4], &v.Due)
+	w.value(&f[5], &v.Changed)
+	w.value(&f[6], &v.Confirmed)
+}
+
+var controlFields = [...]Field{
+	{Name: "kind", Kind: KindWord, Serves: "E", Meaning: "One control.", Example: "\"content_approval\"", words: controlKindWords, open: false},
+	{Name: "last", Kind: KindEvent, Serves: "E", Meaning: "Last done.", Example: "{\"at\":\"2026-04-30\"}"},
+	{Name: "next", Kind: KindWhen, Serves: "E", Meaning: "Next due.", Example: "\"2027-04-30\""},
 }
 
 func decodeControl(r *wire.Reader, v *Control) {
@@ -461,7 +540,7 @@ func decodeControl(r *wire.Reader, v *Control) {
 				v.Next = r.When()
 			}
 		default:
-			r.Unknown(controlNames)
+			r.Unknown(namesOf(controlFields[:]))
 		}
 	}
 }
@@ -472,4 +551,11 @@ func appendControl(b []byte, v *Control) []byte {
 	b = wire.Event(b, `,"last":`, &v.Last)
 	b = wire.When(b, `,"next":`, v.Next)
 	return wire.Close(b, mark)
+}
+
+func walkControl(w *walker, v *Control) {
+	f := &controlFields
+	w.value(&f[0], (*string)(&v.Kind))
+	w.value(&f[1], &v.Last)
+	w.value(&f[2], &v.Next)
 }

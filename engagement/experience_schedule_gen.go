@@ -7,11 +7,11 @@ import (
 	"github.com/powercowork/cowork/internal/wire"
 )
 
-var experienceScheduleNames = []string{
-	"definition",
-	"carers_count",
-	"asked",
-	"requirements",
+var experienceScheduleFields = [...]Field{
+	{Name: "definition", Kind: KindWord, Serves: "P", Meaning: "The sense of \"expert by experience\" in force here.", Example: "\"rrn_expanded\"", words: experienceDefinitionWords, open: true},
+	{Name: "carers_count", Kind: KindAnswer, Serves: "P", Meaning: "Whether family and carers count as experts in that sense.", Example: "\"yes\""},
+	{Name: "asked", Kind: KindEvent, Serves: "P", Meaning: "The planning team asked which experience the work needs.", Example: "{\"at\":\"2026-01-12\"}"},
+	{Name: "requirements", Kind: KindObject, List: true},
 }
 
 func decodeExperienceSchedule(r *wire.Reader, v *experience.Schedule) {
@@ -35,7 +35,7 @@ func decodeExperienceSchedule(r *wire.Reader, v *experience.Schedule) {
 				v.Requirements = wire.List(r, decodeExperienceRequirement)
 			}
 		default:
-			r.Unknown(experienceScheduleNames)
+			r.Unknown(namesOf(experienceScheduleFields[:]))
 		}
 	}
 }
@@ -49,17 +49,25 @@ func appendExperienceSchedule(b []byte, v *experience.Schedule) []byte {
 	return wire.Close(b, mark)
 }
 
-var experienceRequirementNames = []string{
-	"id",
-	"item",
-	"detail",
-	"basis",
-	"need",
-	"setting",
-	"goal",
-	"credential",
-	"matched",
-	"gap_reason",
+func walkExperienceSchedule(w *walker, v *experience.Schedule) {
+	f := &experienceScheduleFields
+	w.value(&f[0], (*string)(&v.Definition))
+	w.value(&f[1], &v.CarersCount)
+	w.value(&f[2], &v.Asked)
+	walkList(w, &f[3], &v.Requirements, walkExperienceRequirement)
+}
+
+var experienceRequirementFields = [...]Field{
+	{Name: "id", Kind: KindID, Serves: "P", Meaning: "One needed kind of experience.", Example: "\"7e000000-0000-4000-8000-000000000001\""},
+	{Name: "item", Kind: KindWord, Serves: "P", Meaning: "The item of the Schedule.", Example: "\"restrictive_intervention\"", words: experienceItemWords, open: true},
+	{Name: "detail", Kind: KindWord, Serves: "P", Meaning: "A nearer description where the Schedule offers one.", Example: "\"physical\"", words: experienceDetailWords, open: true},
+	{Name: "basis", Kind: KindWord, Serves: "P", Meaning: "Direct, indirect or learned; one never stands in for another.", Example: "\"direct\"", words: experienceBasisWords, open: false},
+	{Name: "need", Kind: KindWord, Serves: "P", Meaning: "Essential or desirable.", Example: "\"essential\"", words: experienceNeedWords, open: false},
+	{Name: "setting", Kind: KindWord, Serves: "P", Meaning: "The setting in which it must have been lived; `any` if that does not matter.", Example: "\"mental_health_inpatient\"", words: experienceSettingWords, open: true},
+	{Name: "goal", Kind: KindID, Serves: "P", Meaning: "The goal that needs it.", Example: "\"90000000-0000-4000-8000-000000000001\""},
+	{Name: "credential", Kind: KindAnswer, Serves: "P", Meaning: "Whether a formal certificate is demanded for it.", Example: "\"no\""},
+	{Name: "matched", Kind: KindObject, List: true},
+	{Name: "gap_reason", Kind: KindEvent, Serves: "P", Meaning: "Why it could not be filled was written down and told.", Example: "{\"done\":\"no\"}"},
 }
 
 func decodeExperienceRequirement(r *wire.Reader, v *experience.Requirement) {
@@ -107,7 +115,7 @@ func decodeExperienceRequirement(r *wire.Reader, v *experience.Requirement) {
 				v.GapReason = r.Event()
 			}
 		default:
-			r.Unknown(experienceRequirementNames)
+			r.Unknown(namesOf(experienceRequirementFields[:]))
 		}
 	}
 }
@@ -127,12 +135,26 @@ func appendExperienceRequirement(b []byte, v *experience.Requirement) []byte {
 	return wire.Close(b, mark)
 }
 
-var experienceMatchNames = []string{
-	"who",
-	"basis",
-	"setting",
-	"agreed",
-	"setting_reason",
+func walkExperienceRequirement(w *walker, v *experience.Requirement) {
+	f := &experienceRequirementFields
+	w.value(&f[0], &v.ID)
+	w.value(&f[1], (*string)(&v.Item))
+	w.value(&f[2], (*string)(&v.Detail))
+	w.value(&f[3], (*string)(&v.Basis))
+	w.value(&f[4], (*string)(&v.Need))
+	w.value(&f[5], (*string)(&v.Setting))
+	w.value(&f[6], &v.Goal)
+	w.value(&f[7], &v.Credential)
+	walkList(w, &f[8], &v.Matched, walkExperienceMatch)
+	w.value(&f[9], &v.GapReason)
+}
+
+var experienceMatchFields = [...]Field{
+	{Name: "who", Kind: KindID, Serves: "P", Meaning: "The person or group that brings it.", Example: "\"a1000000-0000-4000-8000-000000000001\""},
+	{Name: "basis", Kind: KindWord, Serves: "P", Meaning: "On which basis that person brings it.", Example: "\"direct\"", words: experienceBasisWords, open: false},
+	{Name: "setting", Kind: KindWord, Serves: "P", Meaning: "Where that person lived it.", Example: "\"mental_health_inpatient\"", words: experienceSettingWords, open: true},
+	{Name: "agreed", Kind: KindEvent, Serves: "P", Meaning: "The person agreed that it fits, in their own word; for learned experience or a group: it was looked at.", Example: "{\"at\":\"2026-01-28\",\"said_by\":\"expert\"}"},
+	{Name: "setting_reason", Kind: KindEvent, Serves: "P", Meaning: "Why another setting was accepted was written down.", Example: "{\"at\":\"2026-01-28\",\"note\":\"two wards, same rules\"}"},
 }
 
 func decodeExperienceMatch(r *wire.Reader, v *experience.Match) {
@@ -160,7 +182,7 @@ func decodeExperienceMatch(r *wire.Reader, v *experience.Match) {
 				v.SettingReason = r.Event()
 			}
 		default:
-			r.Unknown(experienceMatchNames)
+			r.Unknown(namesOf(experienceMatchFields[:]))
 		}
 	}
 }
@@ -175,10 +197,19 @@ func appendExperienceMatch(b []byte, v *experience.Match) []byte {
 	return wire.Close(b, mark)
 }
 
-var experienceBroughtNames = []string{
-	"basis",
-	"item",
-	"offered",
+func walkExperienceMatch(w *walker, v *experience.Match) {
+	f := &experienceMatchFields
+	w.value(&f[0], &v.Who)
+	w.value(&f[1], (*string)(&v.Basis))
+	w.value(&f[2], (*string)(&v.Setting))
+	w.value(&f[3], &v.Agreed)
+	w.value(&f[4], &v.SettingReason)
+}
+
+var experienceBroughtFields = [...]Field{
+	{Name: "basis", Kind: KindWord, Serves: "P", Meaning: "What the person brings: lived (direct or indirect) or learned.", Example: "\"direct\"", words: experienceBasisWords, open: false},
+	{Name: "item", Kind: KindWord, Serves: "P", Meaning: "The Schedule item, or `withheld` if the person keeps it to themselves.", Example: "\"withheld\"", words: experienceItemWords, open: true},
+	{Name: "offered", Kind: KindEvent, Own: true, Serves: "P", Meaning: "The person chose to let this be recorded.", Example: "{\"at\":\"2026-01-28\",\"said_by\":\"expert\"}"},
 }
 
 func decodeExperienceBrought(r *wire.Reader, v *experience.Brought) {
@@ -198,7 +229,7 @@ func decodeExperienceBrought(r *wire.Reader, v *experience.Brought) {
 				v.Offered = r.Event()
 			}
 		default:
-			r.Unknown(experienceBroughtNames)
+			r.Unknown(namesOf(experienceBroughtFields[:]))
 		}
 	}
 }
@@ -209,4 +240,11 @@ func appendExperienceBrought(b []byte, v *experience.Brought) []byte {
 	b = wire.String(b, `,"item":`, v.Item)
 	b = wire.Event(b, `,"offered":`, &v.Offered)
 	return wire.Close(b, mark)
+}
+
+func walkExperienceBrought(w *walker, v *experience.Brought) {
+	f := &experienceBroughtFields
+	w.value(&f[0], (*string)(&v.Basis))
+	w.value(&f[1], (*string)(&v.Item))
+	w.value(&f[2], &v.Offered)
 }

@@ -6,18 +6,18 @@ import (
 	"github.com/powercowork/cowork/internal/wire"
 )
 
-var decisionNames = []string{
-	"id",
-	"title",
-	"phase",
-	"matter",
-	"weight",
-	"opened",
-	"decided",
-	"deciders",
-	"not_heard",
-	"not_heard_reason",
-	"output",
+var decisionFields = [...]Field{
+	{Name: "id", Kind: KindID, Serves: "O", Meaning: "One decision.", Example: "\"de000000-0000-4000-8000-000000000001\""},
+	{Name: "title", Kind: KindText, Serves: "O", Meaning: "What it was about; no rule reads it.", Example: "\"Order of the day: story first\""},
+	{Name: "phase", Kind: KindWord, Serves: "O", Meaning: "The phase it belongs to.", Example: "\"design\"", words: phaseWords, open: false},
+	{Name: "matter", Kind: KindWord, Serves: "O", Meaning: "What it settles.", Example: "\"content\"", words: matterWords, open: true},
+	{Name: "weight", Kind: KindWord, Serves: "O", Meaning: "A core matter, or a detail nobody needs to debate.", Example: "\"core\"", words: weightWords, open: false},
+	{Name: "opened", Kind: KindEvent, Serves: "O", Meaning: "The question was put; `done: no` means it never was open.", Example: "{\"at\":\"2026-02-16\"}"},
+	{Name: "decided", Kind: KindEvent, Serves: "O", Meaning: "The day it was settled in fact, even if signed off later.", Example: "{\"at\":\"2026-03-09\"}"},
+	{Name: "deciders", Kind: KindObject, List: true},
+	{Name: "not_heard", Kind: KindWord, List: true, Serves: "O", Meaning: "Who was not heard on it.", Example: "[\"carer\"]", words: stakeholderWords, open: true},
+	{Name: "not_heard_reason", Kind: KindEvent, Serves: "O", Meaning: "Why not was written down.", Example: "{\"at\":\"2026-03-09\"}"},
+	{Name: "output", Kind: KindID, Serves: "O", Meaning: "The output it approves.", Example: "\"3a000000-0000-4000-8000-000000000001\""},
 }
 
 func decodeDecision(r *wire.Reader, v *Decision) {
@@ -69,7 +69,7 @@ func decodeDecision(r *wire.Reader, v *Decision) {
 				v.Output = r.ID()
 			}
 		default:
-			r.Unknown(decisionNames)
+			r.Unknown(namesOf(decisionFields[:]))
 		}
 	}
 }
@@ -90,10 +90,25 @@ func appendDecision(b []byte, v *Decision) []byte {
 	return wire.Close(b, mark)
 }
 
-var deciderNames = []string{
-	"person",
-	"say",
-	"weight",
+func walkDecision(w *walker, v *Decision) {
+	f := &decisionFields
+	w.value(&f[0], &v.ID)
+	w.value(&f[1], &v.Title)
+	w.value(&f[2], (*string)(&v.Phase))
+	w.value(&f[3], (*string)(&v.Matter))
+	w.value(&f[4], (*string)(&v.Weight))
+	w.value(&f[5], &v.Opened)
+	w.value(&f[6], &v.Decided)
+	walkList(w, &f[7], &v.Deciders, walkDecider)
+	w.value(&f[8], words[Stakeholder]{&v.NotHeard})
+	w.value(&f[9], &v.NotHeardReason)
+	w.value(&f[10], &v.Output)
+}
+
+var deciderFields = [...]Field{
+	{Name: "person", Kind: KindID, Serves: "O", Meaning: "Someone at the table when it was settled.", Example: "\"a1000000-0000-4000-8000-000000000001\""},
+	{Name: "say", Kind: KindWord, Serves: "O", Meaning: "What say they had.", Example: "\"agree\"", words: sayWords, open: false},
+	{Name: "weight", Kind: KindCount, Serves: "O", Meaning: "Votes held, where votes are unequal; 0 is no say.", Example: "1"},
 }
 
 func decodeDecider(r *wire.Reader, v *Decider) {
@@ -113,7 +128,7 @@ func decodeDecider(r *wire.Reader, v *Decider) {
 				v.Weight = r.Count()
 			}
 		default:
-			r.Unknown(deciderNames)
+			r.Unknown(namesOf(deciderFields[:]))
 		}
 	}
 }
@@ -126,12 +141,19 @@ func appendDecider(b []byte, v *Decider) []byte {
 	return wire.Close(b, mark)
 }
 
-var overrideNames = []string{
-	"id",
-	"decision",
-	"made",
-	"ground",
-	"explained",
+func walkDecider(w *walker, v *Decider) {
+	f := &deciderFields
+	w.value(&f[0], &v.Person)
+	w.value(&f[1], (*string)(&v.Say))
+	w.value(&f[2], &v.Weight)
+}
+
+var overrideFields = [...]Field{
+	{Name: "id", Kind: KindID, Serves: "O", Meaning: "One case of a shared decision being set aside.", Example: "\"5e000000-0000-4000-8000-000000000001\""},
+	{Name: "decision", Kind: KindID, Serves: "O", Meaning: "The shared decision set aside.", Example: "\"de000000-0000-4000-8000-000000000003\""},
+	{Name: "made", Kind: KindEvent, Serves: "O", Meaning: "When.", Example: "{\"at\":\"2026-06-02\"}"},
+	{Name: "ground", Kind: KindWord, Serves: "O", Meaning: "On what ground.", Example: "\"law\"", words: groundWords, open: true},
+	{Name: "explained", Kind: KindEvent, Serves: "O", Meaning: "It was explained to those who had decided.", Example: "{\"at\":\"2026-06-03\"}"},
 }
 
 func decodeOverride(r *wire.Reader, v *Override) {
@@ -159,7 +181,7 @@ func decodeOverride(r *wire.Reader, v *Override) {
 				v.Explained = r.Event()
 			}
 		default:
-			r.Unknown(overrideNames)
+			r.Unknown(namesOf(overrideFields[:]))
 		}
 	}
 }
@@ -174,13 +196,22 @@ func appendOverride(b []byte, v *Override) []byte {
 	return wire.Close(b, mark)
 }
 
-var dissentNames = []string{
-	"id",
-	"decision",
-	"by",
-	"made",
-	"recorded",
-	"answered",
+func walkOverride(w *walker, v *Override) {
+	f := &overrideFields
+	w.value(&f[0], &v.ID)
+	w.value(&f[1], &v.Decision)
+	w.value(&f[2], &v.Made)
+	w.value(&f[3], (*string)(&v.Ground))
+	w.value(&f[4], &v.Explained)
+}
+
+var dissentFields = [...]Field{
+	{Name: "id", Kind: KindID, Serves: "O", Meaning: "One disagreement.", Example: "\"d1000000-0000-4000-8000-000000000001\""},
+	{Name: "decision", Kind: KindID, Serves: "O", Meaning: "The decision it was about.", Example: "\"de000000-0000-4000-8000-000000000002\""},
+	{Name: "by", Kind: KindID, Serves: "O", Meaning: "Who disagreed.", Example: "\"a1000000-0000-4000-8000-000000000002\""},
+	{Name: "made", Kind: KindEvent, Serves: "O", Meaning: "It was voiced.", Example: "{\"at\":\"2026-03-09\"}"},
+	{Name: "recorded", Kind: KindEvent, Serves: "O", Meaning: "It was written down where the decision is written down.", Example: "{\"at\":\"2026-03-09\"}"},
+	{Name: "answered", Kind: KindEvent, Serves: "O", Meaning: "It got an answer.", Example: "{\"at\":\"2026-03-16\"}"},
 }
 
 func decodeDissent(r *wire.Reader, v *Dissent) {
@@ -212,7 +243,7 @@ func decodeDissent(r *wire.Reader, v *Dissent) {
 				v.Answered = r.Event()
 			}
 		default:
-			r.Unknown(dissentNames)
+			r.Unknown(namesOf(dissentFields[:]))
 		}
 	}
 }
@@ -228,24 +259,34 @@ func appendDissent(b []byte, v *Dissent) []byte {
 	return wire.Close(b, mark)
 }
 
-var contributionNames = []string{
-	"id",
-	"by",
-	"side",
-	"made",
-	"kind",
-	"method",
-	"phase",
-	"session",
-	"about",
-	"draws_on",
-	"insight",
-	"answer_by",
-	"outcome",
-	"answered",
-	"reason",
-	"led_to",
-	"replies",
+func walkDissent(w *walker, v *Dissent) {
+	f := &dissentFields
+	w.value(&f[0], &v.ID)
+	w.value(&f[1], &v.Decision)
+	w.value(&f[2], &v.By)
+	w.value(&f[3], &v.Made)
+	w.value(&f[4], &v.Recorded)
+	w.value(&f[5], &v.Answered)
+}
+
+var contributionFields = [...]Field{
+	{Name: "id", Kind: KindID, Serves: "O", Meaning: "One thing somebody gave to the work.", Example: "\"c0000000-0000-4000-8000-000000000001\""},
+	{Name: "by", Kind: KindID, Serves: "O", Meaning: "The person or group it came from.", Example: "\"a1000000-0000-4000-8000-000000000001\""},
+	{Name: "side", Kind: KindWord, Serves: "O", Meaning: "Where it is not recorded which person or group: the side it came from.", Example: "\"experts\"", words: sideWords, open: true},
+	{Name: "made", Kind: KindEvent, Serves: "O", Meaning: "When.", Example: "{\"at\":\"2026-02-23\"}"},
+	{Name: "kind", Kind: KindWord, Serves: "O", Meaning: "What sort.", Example: "\"idea\"", words: contributionKindWords, open: false},
+	{Name: "method", Kind: KindWord, Serves: "O", Meaning: "By what route.", Example: "\"workshop\"", words: methodWords, open: false},
+	{Name: "phase", Kind: KindWord, Serves: "O", Meaning: "In which phase.", Example: "\"design\"", words: phaseWords, open: false},
+	{Name: "session", Kind: KindID, Serves: "O", Meaning: "In which session.", Example: "\"5e500000-0000-4000-8000-000000000001\""},
+	{Name: "about", Kind: KindID, List: true, Whole: true, Serves: "O", Meaning: "The decisions it bears on; `[]` means none.", Example: "[\"de000000-0000-4000-8000-000000000001\"]"},
+	{Name: "draws_on", Kind: KindWord, Serves: "P", Meaning: "On experience, on skills, or both.", Example: "\"both\"", words: drawsOnWords, open: false},
+	{Name: "insight", Kind: KindWord, List: true, Serves: "P", Meaning: "The kind of insight, if the person likes to name it.", Example: "[\"other_side_of_a_rule\"]", words: insightWords, open: false},
+	{Name: "answer_by", Kind: KindWhen, Serves: "O", Meaning: "When an answer was promised.", Example: "\"2026-03-16\""},
+	{Name: "outcome", Kind: KindWord, Serves: "O", Meaning: "Adopted, adapted, declined or parked.", Example: "\"adopted\"", words: dispositionWords, open: false},
+	{Name: "answered", Kind: KindEvent, Serves: "O", Meaning: "It was decided what becomes of it.", Example: "{\"at\":\"2026-03-09\"}"},
+	{Name: "reason", Kind: KindEvent, Serves: "O", Meaning: "The reason was given to the person.", Example: "{\"at\":\"2026-03-12\"}"},
+	{Name: "led_to", Kind: KindID, Serves: "O", Meaning: "The decision or output in which it can be found again.", Example: "\"3a000000-0000-4000-8000-000000000001\""},
+	{Name: "replies", Kind: KindObject, List: true},
 }
 
 func decodeContribution(r *wire.Reader, v *Contribution) {
@@ -321,7 +362,7 @@ func decodeContribution(r *wire.Reader, v *Contribution) {
 				v.Replies = wire.List(r, decodeReply)
 			}
 		default:
-			r.Unknown(contributionNames)
+			r.Unknown(namesOf(contributionFields[:]))
 		}
 	}
 }
@@ -348,9 +389,30 @@ func appendContribution(b []byte, v *Contribution) []byte {
 	return wire.Close(b, mark)
 }
 
-var replyNames = []string{
-	"kind",
-	"sent",
+func walkContribution(w *walker, v *Contribution) {
+	f := &contributionFields
+	w.value(&f[0], &v.ID)
+	w.value(&f[1], &v.By)
+	w.value(&f[2], (*string)(&v.Side))
+	w.value(&f[3], &v.Made)
+	w.value(&f[4], (*string)(&v.Kind))
+	w.value(&f[5], (*string)(&v.Method))
+	w.value(&f[6], (*string)(&v.Phase))
+	w.value(&f[7], &v.Session)
+	w.value(&f[8], &v.About)
+	w.value(&f[9], (*string)(&v.DrawsOn))
+	w.value(&f[10], words[Insight]{&v.Insight})
+	w.value(&f[11], &v.AnswerBy)
+	w.value(&f[12], (*string)(&v.Outcome))
+	w.value(&f[13], &v.Answered)
+	w.value(&f[14], &v.Reason)
+	w.value(&f[15], &v.LedTo)
+	walkList(w, &f[16], &v.Replies, walkReply)
+}
+
+var replyFields = [...]Field{
+	{Name: "kind", Kind: KindWord, Serves: "O", Meaning: "Thanks, what it changed, or how things go on.", Example: "\"impact\"", words: replyKindWords, open: false},
+	{Name: "sent", Kind: KindEvent, Serves: "O", Meaning: "The reply reached the person, or was posted where the group was told to look.", Example: "{\"at\":\"2026-03-12\"}"},
 }
 
 func decodeReply(r *wire.Reader, v *Reply) {
@@ -366,7 +428,7 @@ func decodeReply(r *wire.Reader, v *Reply) {
 				v.Sent = r.Event()
 			}
 		default:
-			r.Unknown(replyNames)
+			r.Unknown(namesOf(replyFields[:]))
 		}
 	}
 }
@@ -378,22 +440,28 @@ func appendReply(b []byte, v *Reply) []byte {
 	return wire.Close(b, mark)
 }
 
-var outputNames = []string{
-	"id",
-	"title",
-	"kind",
-	"makers",
-	"identifiable",
-	"real_incident",
-	"anonymised",
-	"cleared",
-	"draft_shared",
-	"final",
-	"approved_by",
-	"agreed",
-	"released",
-	"seen",
-	"credits",
+func walkReply(w *walker, v *Reply) {
+	f := &replyFields
+	w.value(&f[0], (*string)(&v.Kind))
+	w.value(&f[1], &v.Sent)
+}
+
+var outputFields = [...]Field{
+	{Name: "id", Kind: KindID, Serves: "O", Meaning: "One product.", Example: "\"3a000000-0000-4000-8000-000000000001\""},
+	{Name: "title", Kind: KindText, Serves: "O", Meaning: "What it is called; no rule reads it.", Example: "\"Facilitator guide, version 1\""},
+	{Name: "kind", Kind: KindWord, Serves: "O", Meaning: "What sort of product.", Example: "\"training_resource\"", words: outcomeKindWords, open: true},
+	{Name: "makers", Kind: KindID, List: true, Serves: "O", Meaning: "Who made it, staff and experts alike.", Example: "[\"a1000000-0000-4000-8000-000000000001\"]"},
+	{Name: "identifiable", Kind: KindAnswer, Serves: "W", Meaning: "Whether somebody can be recognised in it.", Example: "\"no\""},
+	{Name: "real_incident", Kind: KindAnswer, Serves: "W", Meaning: "Whether it is built on something that really happened in the service.", Example: "\"yes\""},
+	{Name: "anonymised", Kind: KindEvent, Serves: "W", Meaning: "It was made anonymous and checked.", Example: "{\"at\":\"2026-03-20\"}"},
+	{Name: "cleared", Kind: KindEvent, Serves: "W", Meaning: "Its use was agreed through governance.", Example: "{\"at\":\"2026-03-25\"}"},
+	{Name: "draft_shared", Kind: KindEvent, Serves: "O", Meaning: "A draft went round while changes were possible.", Example: "{\"at\":\"2026-04-13\"}"},
+	{Name: "final", Kind: KindEvent, Serves: "O", Meaning: "It was finished.", Example: "{\"at\":\"2026-04-29\"}"},
+	{Name: "approved_by", Kind: KindID, Serves: "O", Meaning: "The decision that approved it.", Example: "\"de000000-0000-4000-8000-000000000004\""},
+	{Name: "agreed", Kind: KindObject, List: true},
+	{Name: "released", Kind: KindEvent, Serves: "O", Meaning: "It went out.", Example: "{\"at\":\"2026-05-04\"}"},
+	{Name: "seen", Kind: KindObject, List: true},
+	{Name: "credits", Kind: KindObject, List: true},
 }
 
 func decodeOutput(r *wire.Reader, v *Output) {
@@ -461,7 +529,7 @@ func decodeOutput(r *wire.Reader, v *Output) {
 				v.Credits = wire.List(r, decodeCredit)
 			}
 		default:
-			r.Unknown(outputNames)
+			r.Unknown(namesOf(outputFields[:]))
 		}
 	}
 }
@@ -486,9 +554,28 @@ func appendOutput(b []byte, v *Output) []byte {
 	return wire.Close(b, mark)
 }
 
-var seenNames = []string{
-	"person",
-	"on",
+func walkOutput(w *walker, v *Output) {
+	f := &outputFields
+	w.value(&f[0], &v.ID)
+	w.value(&f[1], &v.Title)
+	w.value(&f[2], (*string)(&v.Kind))
+	w.value(&f[3], &v.Makers)
+	w.value(&f[4], &v.Identifiable)
+	w.value(&f[5], &v.RealIncident)
+	w.value(&f[6], &v.Anonymised)
+	w.value(&f[7], &v.Cleared)
+	w.value(&f[8], &v.DraftShared)
+	w.value(&f[9], &v.Final)
+	w.value(&f[10], &v.ApprovedBy)
+	walkList(w, &f[11], &v.Agreed, walkAgreement)
+	w.value(&f[12], &v.Released)
+	walkList(w, &f[13], &v.Seen, walkSeen)
+	walkList(w, &f[14], &v.Credits, walkCredit)
+}
+
+var seenFields = [...]Field{
+	{Name: "person", Kind: KindID, Serves: "O", Meaning: "A maker who was shown the finished thing.", Example: "\"a1000000-0000-4000-8000-000000000001\""},
+	{Name: "on", Kind: KindEvent, Serves: "O", Meaning: "When.", Example: "{\"at\":\"2026-05-01\"}"},
 }
 
 func decodeSeen(r *wire.Reader, v *Seen) {
@@ -504,7 +591,7 @@ func decodeSeen(r *wire.Reader, v *Seen) {
 				v.On = r.Event()
 			}
 		default:
-			r.Unknown(seenNames)
+			r.Unknown(namesOf(seenFields[:]))
 		}
 	}
 }
@@ -516,9 +603,15 @@ func appendSeen(b []byte, v *Seen) []byte {
 	return wire.Close(b, mark)
 }
 
-var creditNames = []string{
-	"person",
-	"as",
+func walkSeen(w *walker, v *Seen) {
+	f := &seenFields
+	w.value(&f[0], &v.Person)
+	w.value(&f[1], &v.On)
+}
+
+var creditFields = [...]Field{
+	{Name: "person", Kind: KindID, Serves: "E", Meaning: "A maker.", Example: "\"a1000000-0000-4000-8000-000000000001\""},
+	{Name: "as", Kind: KindWord, Serves: "E", Meaning: "How they are credited.", Example: "\"pseudonym\"", words: creditChoiceWords, open: false},
 }
 
 func decodeCredit(r *wire.Reader, v *Credit) {
@@ -534,7 +627,7 @@ func decodeCredit(r *wire.Reader, v *Credit) {
 				v.As = readCreditChoice(r)
 			}
 		default:
-			r.Unknown(creditNames)
+			r.Unknown(namesOf(creditFields[:]))
 		}
 	}
 }
@@ -544,4 +637,10 @@ func appendCredit(b []byte, v *Credit) []byte {
 	b = wire.ID(b, `,"person":`, v.Person)
 	b = wire.String(b, `,"as":`, v.As)
 	return wire.Close(b, mark)
+}
+
+func walkCredit(w *walker, v *Credit) {
+	f := &creditFields
+	w.value(&f[0], &v.Person)
+	w.value(&f[1], (*string)(&v.As))
 }

@@ -6,22 +6,22 @@ import (
 	"github.com/powercowork/cowork/internal/wire"
 )
 
-var offerNames = []string{
-	"id",
-	"version",
-	"form",
-	"in_writing",
-	"given",
-	"from",
-	"says",
-	"input",
-	"sessions",
-	"minutes",
-	"rate",
-	"unit",
-	"change_explained",
-	"accepted",
-	"declined",
+var offerFields = [...]Field{
+	{Name: "id", Kind: KindID, Serves: "O", Meaning: "One version of the offer.", Example: "\"0e000000-0000-4000-8000-000000000001\""},
+	{Name: "version", Kind: KindCount, Serves: "O", Meaning: "1 for the first.", Example: "1"},
+	{Name: "form", Kind: KindWord, Serves: "O", Meaning: "Offer, working agreement or contract.", Example: "\"agreement\"", words: offerFormWords, open: false},
+	{Name: "in_writing", Kind: KindAnswer, Serves: "O", Meaning: "Given in a form the person can keep, in a format they use.", Example: "\"yes\""},
+	{Name: "given", Kind: KindEvent, Serves: "O", Meaning: "The person had it in hand.", Example: "{\"at\":\"2026-01-21\"}"},
+	{Name: "from", Kind: KindWhen, Serves: "O", Meaning: "The day it takes effect.", Example: "\"2026-02-16\""},
+	{Name: "says", Kind: KindWord, List: true, Serves: "O", Meaning: "What it states.", Example: "[\"input\",\"function\",\"mode\",\"time\",\"reward\",\"expenses\",\"support\",\"leave\"]", words: offerPartWords, open: false},
+	{Name: "input", Kind: KindWord, List: true, Serves: "O", Meaning: "What is asked for.", Example: "[\"opinion\",\"task\"]", words: inputKindWords, open: false},
+	{Name: "sessions", Kind: KindCount, Serves: "O", Meaning: "How many sessions.", Example: "8"},
+	{Name: "minutes", Kind: KindCount, Minutes: true, Serves: "O", Meaning: "How much time in all, preparation included.", Example: "2400"},
+	{Name: "rate", Kind: KindMoney, Serves: "W", Meaning: "The rate in this version.", Example: "{\"amount\":\"25.00\",\"currency\":\"GBP\"}"},
+	{Name: "unit", Kind: KindWord, Serves: "W", Meaning: "What the rate is for.", Example: "\"hour\"", words: unitWords, open: false},
+	{Name: "change_explained", Kind: KindEvent, Serves: "O", Meaning: "For a later version: the change was explained.", Example: "{\"at\":\"2026-06-01\"}"},
+	{Name: "accepted", Kind: KindEvent, Serves: "O", Meaning: "The person said yes.", Example: "{\"at\":\"2026-01-30\",\"said_by\":\"expert\"}"},
+	{Name: "declined", Kind: KindEvent, Serves: "O", Meaning: "The person said no.", Example: "{\"done\":\"no\"}"},
 }
 
 func decodeOffer(r *wire.Reader, v *Offer) {
@@ -89,7 +89,7 @@ func decodeOffer(r *wire.Reader, v *Offer) {
 				v.Declined = r.Event()
 			}
 		default:
-			r.Unknown(offerNames)
+			r.Unknown(namesOf(offerFields[:]))
 		}
 	}
 }
@@ -114,18 +114,37 @@ func appendOffer(b []byte, v *Offer) []byte {
 	return wire.Close(b, mark)
 }
 
-var goalNames = []string{
-	"id",
-	"kind",
-	"aim",
-	"about",
-	"strategic",
-	"set",
-	"agreed",
-	"baseline",
-	"target",
-	"replaces",
-	"higher",
+func walkOffer(w *walker, v *Offer) {
+	f := &offerFields
+	w.value(&f[0], &v.ID)
+	w.value(&f[1], &v.Version)
+	w.value(&f[2], (*string)(&v.Form))
+	w.value(&f[3], &v.InWriting)
+	w.value(&f[4], &v.Given)
+	w.value(&f[5], &v.From)
+	w.value(&f[6], words[OfferPart]{&v.Says})
+	w.value(&f[7], words[InputKind]{&v.Input})
+	w.value(&f[8], &v.Sessions)
+	w.value(&f[9], &v.Minutes)
+	w.value(&f[10], &v.Rate)
+	w.value(&f[11], (*string)(&v.Unit))
+	w.value(&f[12], &v.ChangeExplained)
+	w.value(&f[13], &v.Accepted)
+	w.value(&f[14], &v.Declined)
+}
+
+var goalFields = [...]Field{
+	{Name: "id", Kind: KindID, Serves: "O", Meaning: "One goal.", Example: "\"90000000-0000-4000-8000-000000000001\""},
+	{Name: "kind", Kind: KindWord, Serves: "O", Meaning: "Exploratory, explanatory or emancipatory.", Example: "\"emancipatory\"", words: goalKindWords, open: false},
+	{Name: "aim", Kind: KindWord, Serves: "O", Meaning: "The aim of the partnership it serves.", Example: "\"reduce_restriction\"", words: aimWords, open: false},
+	{Name: "about", Kind: KindWord, Serves: "O", Meaning: "Whether it is about the work, the growth of those taking part, or their recovery.", Example: "\"work\"", words: goalAboutWords, open: false},
+	{Name: "strategic", Kind: KindAnswer, Serves: "O", Meaning: "Whether it is a strategic goal of the organisation.", Example: "\"yes\""},
+	{Name: "set", Kind: KindEvent, Serves: "O", Meaning: "It was set.", Example: "{\"at\":\"2026-01-12\"}"},
+	{Name: "agreed", Kind: KindObject, List: true},
+	{Name: "baseline", Kind: KindEvent, Serves: "O", Meaning: "Where things stood was measured.", Example: "{\"at\":\"2026-01-30\"}"},
+	{Name: "target", Kind: KindEvent, Serves: "O", Meaning: "Where things should get to was set.", Example: "{\"at\":\"2026-02-16\"}"},
+	{Name: "replaces", Kind: KindID, Serves: "R", Meaning: "The earlier goal it takes the place of.", Example: "\"90000000-0000-4000-8000-000000000001\""},
+	{Name: "higher", Kind: KindAnswer, Serves: "R", Meaning: "Whether it asks for more than the one it replaces.", Example: "\"yes\""},
 }
 
 func decodeGoal(r *wire.Reader, v *Goal) {
@@ -177,7 +196,7 @@ func decodeGoal(r *wire.Reader, v *Goal) {
 				v.Higher = r.Answer()
 			}
 		default:
-			r.Unknown(goalNames)
+			r.Unknown(namesOf(goalFields[:]))
 		}
 	}
 }
@@ -198,9 +217,24 @@ func appendGoal(b []byte, v *Goal) []byte {
 	return wire.Close(b, mark)
 }
 
-var agreementNames = []string{
-	"person",
-	"on",
+func walkGoal(w *walker, v *Goal) {
+	f := &goalFields
+	w.value(&f[0], &v.ID)
+	w.value(&f[1], (*string)(&v.Kind))
+	w.value(&f[2], (*string)(&v.Aim))
+	w.value(&f[3], (*string)(&v.About))
+	w.value(&f[4], &v.Strategic)
+	w.value(&f[5], &v.Set)
+	walkList(w, &f[6], &v.Agreed, walkAgreement)
+	w.value(&f[7], &v.Baseline)
+	w.value(&f[8], &v.Target)
+	w.value(&f[9], &v.Replaces)
+	w.value(&f[10], &v.Higher)
+}
+
+var agreementFields = [...]Field{
+	{Name: "person", Kind: KindID, Serves: "O", Meaning: "Someone who agreed to it.", Example: "\"a1000000-0000-4000-8000-000000000001\""},
+	{Name: "on", Kind: KindEvent, Serves: "O", Meaning: "When they agreed.", Example: "{\"at\":\"2026-02-16\",\"said_by\":\"expert\"}"},
 }
 
 func decodeAgreement(r *wire.Reader, v *Agreement) {
@@ -216,7 +250,7 @@ func decodeAgreement(r *wire.Reader, v *Agreement) {
 				v.On = r.Event()
 			}
 		default:
-			r.Unknown(agreementNames)
+			r.Unknown(namesOf(agreementFields[:]))
 		}
 	}
 }
@@ -228,16 +262,22 @@ func appendAgreement(b []byte, v *Agreement) []byte {
 	return wire.Close(b, mark)
 }
 
-var outcomeNames = []string{
-	"id",
-	"goal",
-	"kind",
-	"tangible",
-	"benefit",
-	"gain",
-	"for",
-	"measure",
-	"measure_on",
+func walkAgreement(w *walker, v *Agreement) {
+	f := &agreementFields
+	w.value(&f[0], &v.Person)
+	w.value(&f[1], &v.On)
+}
+
+var outcomeFields = [...]Field{
+	{Name: "id", Kind: KindID, Serves: "O", Meaning: "One outcome.", Example: "\"0c000000-0000-4000-8000-000000000001\""},
+	{Name: "goal", Kind: KindID, Serves: "O", Meaning: "The goal it shows progress on.", Example: "\"90000000-0000-4000-8000-000000000001\""},
+	{Name: "kind", Kind: KindWord, Serves: "O", Meaning: "A tangible product or something less tangible.", Example: "\"training_resource\"", words: outcomeKindWords, open: true},
+	{Name: "tangible", Kind: KindAnswer, Serves: "O", Meaning: "Which of the two.", Example: "\"yes\""},
+	{Name: "benefit", Kind: KindWord, Serves: "O", Meaning: "Good in itself for those taking part, or good that the work does.", Example: "\"instrumental\"", words: benefitWords, open: false},
+	{Name: "gain", Kind: KindWord, Serves: "O", Meaning: "What sort of gain.", Example: "\"service_impact\"", words: gainWords, open: false},
+	{Name: "for", Kind: KindWord, List: true, Whole: true, Serves: "O", Meaning: "Who gains.", Example: "[\"people_using_services\",\"staff\"]", words: beneficiaryWords, open: false},
+	{Name: "measure", Kind: KindEvent, Serves: "O", Meaning: "How it will be seen or measured was settled.", Example: "{\"at\":\"2026-02-09\"}"},
+	{Name: "measure_on", Kind: KindWhen, Serves: "E", Meaning: "When it will be looked at.", Example: "\"2026-11-02\""},
 }
 
 func decodeOutcome(r *wire.Reader, v *Outcome) {
@@ -281,7 +321,7 @@ func decodeOutcome(r *wire.Reader, v *Outcome) {
 				v.MeasureOn = r.When()
 			}
 		default:
-			r.Unknown(outcomeNames)
+			r.Unknown(namesOf(outcomeFields[:]))
 		}
 	}
 }
@@ -300,8 +340,21 @@ func appendOutcome(b []byte, v *Outcome) []byte {
 	return wire.Close(b, mark)
 }
 
-var limitsNames = []string{
-	"declared",
+func walkOutcome(w *walker, v *Outcome) {
+	f := &outcomeFields
+	w.value(&f[0], &v.ID)
+	w.value(&f[1], &v.Goal)
+	w.value(&f[2], (*string)(&v.Kind))
+	w.value(&f[3], &v.Tangible)
+	w.value(&f[4], (*string)(&v.Benefit))
+	w.value(&f[5], (*string)(&v.Gain))
+	w.value(&f[6], words[Beneficiary]{&v.For})
+	w.value(&f[7], &v.Measure)
+	w.value(&f[8], &v.MeasureOn)
+}
+
+var limitsFields = [...]Field{
+	{Name: "declared", Kind: KindEvent, Serves: "O", Meaning: "A plain statement was made of what can change and what cannot.", Example: "{\"at\":\"2026-01-12\"}"},
 }
 
 func decodeLimits(r *wire.Reader, v *Limits) {
@@ -313,7 +366,7 @@ func decodeLimits(r *wire.Reader, v *Limits) {
 				v.Declared = r.Event()
 			}
 		default:
-			r.Unknown(limitsNames)
+			r.Unknown(namesOf(limitsFields[:]))
 		}
 	}
 }
@@ -324,13 +377,18 @@ func appendLimits(b []byte, v *Limits) []byte {
 	return wire.Close(b, mark)
 }
 
-var reservedNames = []string{
-	"id",
-	"decision",
-	"ground",
-	"cited",
-	"declared",
-	"explained",
+func walkLimits(w *walker, v *Limits) {
+	f := &limitsFields
+	w.value(&f[0], &v.Declared)
+}
+
+var reservedFields = [...]Field{
+	{Name: "id", Kind: KindID, Serves: "O", Meaning: "One matter kept out of shared decision.", Example: "\"5d000000-0000-4000-8000-000000000001\""},
+	{Name: "decision", Kind: KindID, Serves: "O", Meaning: "The decision it concerns.", Example: "\"de000000-0000-4000-8000-000000000006\""},
+	{Name: "ground", Kind: KindWord, Serves: "O", Meaning: "On what ground.", Example: "\"health_and_safety\"", words: groundWords, open: true},
+	{Name: "cited", Kind: KindAnswer, Serves: "O", Meaning: "Whether the rule, policy or law behind it was named.", Example: "\"yes\""},
+	{Name: "declared", Kind: KindEvent, Serves: "O", Meaning: "It was said before the decision.", Example: "{\"at\":\"2026-01-12\"}"},
+	{Name: "explained", Kind: KindEvent, Serves: "O", Meaning: "It was explained to those affected.", Example: "{\"at\":\"2026-02-16\"}"},
 }
 
 func decodeReserved(r *wire.Reader, v *Reserved) {
@@ -362,7 +420,7 @@ func decodeReserved(r *wire.Reader, v *Reserved) {
 				v.Explained = r.Event()
 			}
 		default:
-			r.Unknown(reservedNames)
+			r.Unknown(namesOf(reservedFields[:]))
 		}
 	}
 }
@@ -378,17 +436,27 @@ func appendReserved(b []byte, v *Reserved) []byte {
 	return wire.Close(b, mark)
 }
 
-var claimNames = []string{
-	"id",
-	"made",
-	"where",
-	"scheme",
-	"term",
-	"level",
-	"phases",
-	"says",
-	"represents_confirmed",
-	"corrected",
+func walkReserved(w *walker, v *Reserved) {
+	f := &reservedFields
+	w.value(&f[0], &v.ID)
+	w.value(&f[1], &v.Decision)
+	w.value(&f[2], (*string)(&v.Ground))
+	w.value(&f[3], &v.Cited)
+	w.value(&f[4], &v.Declared)
+	w.value(&f[5], &v.Explained)
+}
+
+var claimFields = [...]Field{
+	{Name: "id", Kind: KindID, Serves: "O", Meaning: "One claim.", Example: "\"c1000000-0000-4000-8000-000000000001\""},
+	{Name: "made", Kind: KindEvent, Serves: "O", Meaning: "It was made; `said_by` says who made it.", Example: "{\"at\":\"2026-01-12\",\"said_by\":\"organisation\"}"},
+	{Name: "where", Kind: KindWord, Serves: "O", Meaning: "Where.", Example: "\"plan\"", words: claimPlaceWords, open: false},
+	{Name: "scheme", Kind: KindWord, Serves: "O", Meaning: "Whose ladder or list the word comes from.", Example: "\"power\"", words: schemeWords, open: true},
+	{Name: "term", Kind: KindText, Serves: "O", Meaning: "The word used.", Example: "\"co-production\""},
+	{Name: "level", Kind: KindWord, Serves: "O", Meaning: "The level an ordinary reader would take it to claim; left out where it names none.", Example: "\"co_production\"", words: levelWords, open: false},
+	{Name: "phases", Kind: KindWord, List: true, Whole: true, Serves: "O", Meaning: "The phases it speaks of; `[]` means the whole.", Example: "[\"design\",\"implementation\"]", words: phaseWords, open: false},
+	{Name: "says", Kind: KindWord, List: true, Whole: true, Serves: "O", Meaning: "Sweeping statements in it; `[]` means none.", Example: "[]", words: claimSaysWords, open: false},
+	{Name: "represents_confirmed", Kind: KindEvent, Own: true, Serves: "O", Meaning: "Those spoken for confirmed that the result speaks for them.", Example: "{\"at\":\"2026-11-12\",\"said_by\":\"expert\"}"},
+	{Name: "corrected", Kind: KindEvent, Serves: "O", Meaning: "It was taken back or put right in the same place.", Example: "{\"done\":\"no\"}"},
 }
 
 func decodeClaim(r *wire.Reader, v *Claim) {
@@ -436,7 +504,7 @@ func decodeClaim(r *wire.Reader, v *Claim) {
 				v.Corrected = r.Event()
 			}
 		default:
-			r.Unknown(claimNames)
+			r.Unknown(namesOf(claimFields[:]))
 		}
 	}
 }
@@ -454,4 +522,18 @@ func appendClaim(b []byte, v *Claim) []byte {
 	b = wire.Event(b, `,"represents_confirmed":`, &v.RepresentsConfirmed)
 	b = wire.Event(b, `,"corrected":`, &v.Corrected)
 	return wire.Close(b, mark)
+}
+
+func walkClaim(w *walker, v *Claim) {
+	f := &claimFields
+	w.value(&f[0], &v.ID)
+	w.value(&f[1], &v.Made)
+	w.value(&f[2], (*string)(&v.Where))
+	w.value(&f[3], (*string)(&v.Scheme))
+	w.value(&f[4], &v.Term)
+	w.value(&f[5], (*string)(&v.Level))
+	w.value(&f[6], words[Phase]{&v.Phases})
+	w.value(&f[7], words[ClaimSays]{&v.Says})
+	w.value(&f[8], &v.RepresentsConfirmed)
+	w.value(&f[9], &v.Corrected)
 }

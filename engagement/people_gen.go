@@ -6,10 +6,10 @@ import (
 	"github.com/powercowork/cowork/internal/wire"
 )
 
-var recruitmentNames = []string{
-	"routes",
-	"reason",
-	"barriers_asked",
+var recruitmentFields = [...]Field{
+	{Name: "routes", Kind: KindWord, List: true, Whole: true, Serves: "P", Meaning: "The ways in which the opportunity was made known.", Example: "[\"open_advert\",\"register\"]", words: routeWords, open: false},
+	{Name: "reason", Kind: KindEvent, Serves: "P", Meaning: "Why these people were chosen was written down and told.", Example: "{\"at\":\"2026-01-30\"}"},
+	{Name: "barriers_asked", Kind: KindEvent, Serves: "P", Meaning: "People were asked what would make taking part hard.", Example: "{\"at\":\"2026-01-19\"}"},
 }
 
 func decodeRecruitment(r *wire.Reader, v *Recruitment) {
@@ -29,7 +29,7 @@ func decodeRecruitment(r *wire.Reader, v *Recruitment) {
 				v.BarriersAsked = r.Event()
 			}
 		default:
-			r.Unknown(recruitmentNames)
+			r.Unknown(namesOf(recruitmentFields[:]))
 		}
 	}
 }
@@ -42,41 +42,48 @@ func appendRecruitment(b []byte, v *Recruitment) []byte {
 	return wire.Close(b, mark)
 }
 
-var personNames = []string{
-	"id",
-	"kind",
-	"sits",
-	"own",
-	"under_18",
-	"joined",
-	"left",
-	"left_kind",
-	"supporter_of",
-	"brings",
-	"met",
-	"skills_asked",
-	"briefed",
-	"credit_choice",
-	"role",
-	"ties",
-	"told",
-	"wishes",
-	"own_goals",
-	"development",
-	"parity",
-	"onward",
-	"account_asked",
-	"account_declined",
-	"offers",
-	"formats_asked",
-	"formats",
-	"contacts",
-	"adjustments",
-	"checks",
-	"wellness_plan",
-	"reward",
-	"expenses",
-	"work_log",
+func walkRecruitment(w *walker, v *Recruitment) {
+	f := &recruitmentFields
+	w.value(&f[0], words[Route]{&v.Routes})
+	w.value(&f[1], &v.Reason)
+	w.value(&f[2], &v.BarriersAsked)
+}
+
+var personFields = [...]Field{
+	{Name: "id", Kind: KindID, Serves: "all", Meaning: "A pseudonym; never a name, number or address.", Example: "\"a1000000-0000-4000-8000-000000000001\""},
+	{Name: "kind", Kind: KindWord, Serves: "P", Meaning: "On what footing the person is here; `body` where one entry stands for a board, committee or panel.", Example: "\"expert\"", words: personKindWords, open: false},
+	{Name: "sits", Kind: KindWord, Serves: "P", Meaning: "For a body: who has a seat and a say on it.", Example: "\"staff\"", words: sitsWords, open: false},
+	{Name: "own", Kind: KindOwn, Serves: "all", Meaning: "The same, for one person.", Example: "{\"dbs_checked\":{\"at\":\"2026-02-12\"}}"},
+	{Name: "under_18", Kind: KindAnswer, Serves: "W", Meaning: "Whether this person is under 18.", Example: "\"no\""},
+	{Name: "joined", Kind: KindEvent, Serves: "P", Meaning: "The person came on board.", Example: "{\"at\":\"2026-01-30\"}"},
+	{Name: "left", Kind: KindEvent, Serves: "R", Meaning: "The person left or finished.", Example: "{\"done\":\"no\"}"},
+	{Name: "left_kind", Kind: KindWord, Serves: "R", Meaning: "How; never why.", Example: "\"own_choice\"", words: leftKindWords, open: true},
+	{Name: "supporter_of", Kind: KindID, Serves: "W", Meaning: "For a supporter: the person supported.", Example: "\"a1000000-0000-4000-8000-000000000001\""},
+	{Name: "brings", Kind: KindObject, List: true},
+	{Name: "met", Kind: KindEvent, Serves: "W", Meaning: "A first conversation, person to person.", Example: "{\"at\":\"2026-01-26\"}"},
+	{Name: "skills_asked", Kind: KindEvent, Serves: "W", Meaning: "Skills, confidence and interests were asked for.", Example: "{\"at\":\"2026-01-26\"}"},
+	{Name: "briefed", Kind: KindEvent, Serves: "W", Meaning: "For staff: prepared to work alongside experts.", Example: "{\"at\":\"2026-02-05\"}"},
+	{Name: "credit_choice", Kind: KindWord, Own: true, Serves: "W", Meaning: "How the person wants to be credited.", Example: "\"pseudonym\"", words: creditChoiceWords, open: false},
+	{Name: "role", Kind: KindObject},
+	{Name: "ties", Kind: KindObject},
+	{Name: "told", Kind: KindObject},
+	{Name: "wishes", Kind: KindObject},
+	{Name: "own_goals", Kind: KindObject},
+	{Name: "development", Kind: KindObject},
+	{Name: "parity", Kind: KindObject},
+	{Name: "onward", Kind: KindObject},
+	{Name: "account_asked", Kind: KindEvent, Serves: "E", Meaning: "The person was invited to give their own account.", Example: "{\"at\":\"2026-11-12\"}"},
+	{Name: "account_declined", Kind: KindEvent, Own: true, Serves: "E", Meaning: "The person would rather not give one, or asked not to be contacted again; never a fault.", Example: "{\"done\":\"no\"}"},
+	{Name: "offers", Kind: KindObject, List: true},
+	{Name: "formats_asked", Kind: KindEvent, Serves: "W", Meaning: "The person was asked which formats they use.", Example: "{\"at\":\"2026-01-19\"}"},
+	{Name: "formats", Kind: KindWord, List: true, Own: true, Serves: "W", Meaning: "The formats they use.", Example: "[\"easy_read\",\"audio\"]", words: formatWords, open: true},
+	{Name: "contacts", Kind: KindObject, List: true},
+	{Name: "adjustments", Kind: KindObject},
+	{Name: "checks", Kind: KindObject, List: true},
+	{Name: "wellness_plan", Kind: KindObject},
+	{Name: "reward", Kind: KindObject},
+	{Name: "expenses", Kind: KindObject},
+	{Name: "work_log", Kind: KindObject, List: true},
 }
 
 func decodePerson(r *wire.Reader, v *Person) {
@@ -220,7 +227,7 @@ func decodePerson(r *wire.Reader, v *Person) {
 				v.WorkLog = wire.List(r, decodeWorkEntry)
 			}
 		default:
-			r.Unknown(personNames)
+			r.Unknown(namesOf(personFields[:]))
 		}
 	}
 }
@@ -264,19 +271,93 @@ func appendPerson(b []byte, v *Person) []byte {
 	return wire.Close(b, mark)
 }
 
-var roleNames = []string{
-	"type",
-	"function",
-	"duties",
-	"tasks_chosen",
-	"independent",
-	"time",
-	"job_description",
-	"status_discussed",
-	"contract",
-	"work_basis",
-	"terms_set",
-	"terms",
+func walkPerson(w *walker, v *Person) {
+	f := &personFields
+	w.value(&f[0], &v.ID)
+	w.value(&f[1], (*string)(&v.Kind))
+	w.value(&f[2], (*string)(&v.Sits))
+	w.value(&f[3], &v.Own)
+	w.value(&f[4], &v.Under18)
+	w.value(&f[5], &v.Joined)
+	w.value(&f[6], &v.Left)
+	w.value(&f[7], (*string)(&v.LeftKind))
+	w.value(&f[8], &v.SupporterOf)
+	walkList(w, &f[9], &v.Brings, walkExperienceBrought)
+	w.value(&f[10], &v.Met)
+	w.value(&f[11], &v.SkillsAsked)
+	w.value(&f[12], &v.Briefed)
+	w.value(&f[13], (*string)(&v.CreditChoice))
+	if w.enter(&f[14]) {
+		walkRole(w, &v.Role)
+		w.leave()
+	}
+	if w.enter(&f[15]) {
+		walkTies(w, &v.Ties)
+		w.leave()
+	}
+	if w.enter(&f[16]) {
+		walkTold(w, &v.Told)
+		w.leave()
+	}
+	if w.enter(&f[17]) {
+		walkWishes(w, &v.Wishes)
+		w.leave()
+	}
+	if w.enter(&f[18]) {
+		walkOwnGoals(w, &v.OwnGoals)
+		w.leave()
+	}
+	if w.enter(&f[19]) {
+		walkDevelopment(w, &v.Development)
+		w.leave()
+	}
+	if w.enter(&f[20]) {
+		walkParity(w, &v.Parity)
+		w.leave()
+	}
+	if w.enter(&f[21]) {
+		walkOnward(w, &v.Onward)
+		w.leave()
+	}
+	w.value(&f[22], &v.AccountAsked)
+	w.value(&f[23], &v.AccountDeclined)
+	walkList(w, &f[24], &v.Offers, walkOffer)
+	w.value(&f[25], &v.FormatsAsked)
+	w.value(&f[26], words[Format]{&v.Formats})
+	walkList(w, &f[27], &v.Contacts, walkContact)
+	if w.enter(&f[28]) {
+		walkAdjustments(w, &v.Adjustments)
+		w.leave()
+	}
+	walkList(w, &f[29], &v.Checks, walkConsentCheck)
+	if w.enter(&f[30]) {
+		walkWellnessPlan(w, &v.WellnessPlan)
+		w.leave()
+	}
+	if w.enter(&f[31]) {
+		walkReward(w, &v.Reward)
+		w.leave()
+	}
+	if w.enter(&f[32]) {
+		walkExpenses(w, &v.Expenses)
+		w.leave()
+	}
+	walkList(w, &f[33], &v.WorkLog, walkWorkEntry)
+}
+
+var roleFields = [...]Field{
+	{Name: "type", Kind: KindWord, Serves: "O", Meaning: "The part the person plays.", Example: "\"core_group_member\"", words: roleTypeWords, open: true},
+	{Name: "function", Kind: KindEvent, Serves: "O", Meaning: "What the role is for was set out.", Example: "{\"at\":\"2026-01-21\"}"},
+	{Name: "duties", Kind: KindEvent, Serves: "O", Meaning: "What is expected in the role was set out.", Example: "{\"at\":\"2026-01-21\"}"},
+	{Name: "tasks_chosen", Kind: KindEvent, Serves: "O", Meaning: "The tasks were agreed with the person, not handed out.", Example: "{\"at\":\"2026-02-10\",\"said_by\":\"expert\"}"},
+	{Name: "independent", Kind: KindAnswer, Serves: "O", Meaning: "Whether the role carries independent decisions.", Example: "\"yes\""},
+	{Name: "time", Kind: KindWord, Serves: "O", Meaning: "Standalone commission, specified project or enduring role.", Example: "\"project\"", words: timeKindWords, open: false},
+	{Name: "job_description", Kind: KindEvent, Serves: "O", Meaning: "A job description was given.", Example: "{\"done\":\"no\"}"},
+	{Name: "status_discussed", Kind: KindEvent, Serves: "O", Meaning: "Employment status was talked through.", Example: "{\"done\":\"no\"}"},
+	{Name: "contract", Kind: KindEvent, Serves: "O", Meaning: "A contract was given.", Example: "{\"done\":\"no\"}"},
+	{Name: "work_basis", Kind: KindWord, Serves: "O", Meaning: "The working basis.", Example: "\"regular_associate\"", words: workBasisWords, open: false},
+	{Name: "terms_set", Kind: KindEvent, Serves: "W", Meaning: "Terms of reference for the role were agreed.", Example: "{\"at\":\"2026-02-02\"}"},
+	{Name: "terms", Kind: KindWord, List: true, Serves: "W", Meaning: "What those terms cover.", Example: "[\"scope\",\"boundaries\",\"confidentiality\"]", words: termPartWords, open: false},
 }
 
 func decodeRole(r *wire.Reader, v *Role) {
@@ -332,7 +413,7 @@ func decodeRole(r *wire.Reader, v *Role) {
 				v.Terms = wire.Values(r, readTermPart)
 			}
 		default:
-			r.Unknown(roleNames)
+			r.Unknown(namesOf(roleFields[:]))
 		}
 	}
 }
@@ -354,10 +435,26 @@ func appendRole(b []byte, v *Role) []byte {
 	return wire.Close(b, mark)
 }
 
-var tiesNames = []string{
-	"depends",
-	"assured",
-	"independent_contact",
+func walkRole(w *walker, v *Role) {
+	f := &roleFields
+	w.value(&f[0], (*string)(&v.Type))
+	w.value(&f[1], &v.Function)
+	w.value(&f[2], &v.Duties)
+	w.value(&f[3], &v.TasksChosen)
+	w.value(&f[4], &v.Independent)
+	w.value(&f[5], (*string)(&v.Time))
+	w.value(&f[6], &v.JobDescription)
+	w.value(&f[7], &v.StatusDiscussed)
+	w.value(&f[8], &v.Contract)
+	w.value(&f[9], (*string)(&v.WorkBasis))
+	w.value(&f[10], &v.TermsSet)
+	w.value(&f[11], words[TermPart]{&v.Terms})
+}
+
+var tiesFields = [...]Field{
+	{Name: "depends", Kind: KindEvent, Own: true, Serves: "P", Meaning: "Someone leading the work also cares for, detains, assesses or employs the person; `done` is the answer.", Example: "{\"done\":\"no\",\"said_by\":\"expert\"}"},
+	{Name: "assured", Kind: KindEvent, Serves: "P", Meaning: "It was promised in writing that care and standing are not affected.", Example: "{\"at\":\"2026-02-02\"}"},
+	{Name: "independent_contact", Kind: KindEvent, Serves: "P", Meaning: "The person was told of somebody independent of the work and of their care.", Example: "{\"at\":\"2026-02-02\"}"},
 }
 
 func decodeTies(r *wire.Reader, v *Ties) {
@@ -377,7 +474,7 @@ func decodeTies(r *wire.Reader, v *Ties) {
 				v.IndependentContact = r.Event()
 			}
 		default:
-			r.Unknown(tiesNames)
+			r.Unknown(namesOf(tiesFields[:]))
 		}
 	}
 }
@@ -390,14 +487,21 @@ func appendTies(b []byte, v *Ties) []byte {
 	return wire.Close(b, mark)
 }
 
-var toldNames = []string{
-	"purpose",
-	"limits",
-	"say_no",
-	"leave",
-	"withdraw",
-	"uses",
-	"safeguarding",
+func walkTies(w *walker, v *Ties) {
+	f := &tiesFields
+	w.value(&f[0], &v.Depends)
+	w.value(&f[1], &v.Assured)
+	w.value(&f[2], &v.IndependentContact)
+}
+
+var toldFields = [...]Field{
+	{Name: "purpose", Kind: KindEvent, Serves: "O", Meaning: "What the work is for was explained.", Example: "{\"at\":\"2026-01-26\"}"},
+	{Name: "limits", Kind: KindEvent, Serves: "O", Meaning: "What can change and what cannot was explained.", Example: "{\"at\":\"2026-01-26\"}"},
+	{Name: "say_no", Kind: KindEvent, Serves: "W", Meaning: "It was made plain that no is a fine answer, now and later.", Example: "{\"at\":\"2026-01-26\"}"},
+	{Name: "leave", Kind: KindEvent, Serves: "W", Meaning: "It was made plain that the person may stop or leave at any time.", Example: "{\"at\":\"2026-01-26\"}"},
+	{Name: "withdraw", Kind: KindEvent, Serves: "W", Meaning: "It was made plain that any consent may be taken back at any time.", Example: "{\"at\":\"2026-01-26\"}"},
+	{Name: "uses", Kind: KindEvent, Serves: "W", Meaning: "Sharing, distribution, publication and sale were each explained.", Example: "{\"at\":\"2026-01-26\"}"},
+	{Name: "safeguarding", Kind: KindEvent, Serves: "W", Meaning: "When something cannot be kept private was explained.", Example: "{\"at\":\"2026-01-26\"}"},
 }
 
 func decodeTold(r *wire.Reader, v *Told) {
@@ -433,7 +537,7 @@ func decodeTold(r *wire.Reader, v *Told) {
 				v.Safeguarding = r.Event()
 			}
 		default:
-			r.Unknown(toldNames)
+			r.Unknown(namesOf(toldFields[:]))
 		}
 	}
 }
@@ -450,15 +554,26 @@ func appendTold(b []byte, v *Told) []byte {
 	return wire.Close(b, mark)
 }
 
-var wishesNames = []string{
-	"set",
-	"level",
-	"modes",
-	"channel",
-	"telling_limit",
-	"telling_days",
-	"minutes_a_month",
-	"notice_days",
+func walkTold(w *walker, v *Told) {
+	f := &toldFields
+	w.value(&f[0], &v.Purpose)
+	w.value(&f[1], &v.Limits)
+	w.value(&f[2], &v.SayNo)
+	w.value(&f[3], &v.Leave)
+	w.value(&f[4], &v.Withdraw)
+	w.value(&f[5], &v.Uses)
+	w.value(&f[6], &v.Safeguarding)
+}
+
+var wishesFields = [...]Field{
+	{Name: "set", Kind: KindEvent, Own: true, Serves: "W", Meaning: "The person said what they want and where their limits are.", Example: "{\"at\":\"2026-02-02\",\"said_by\":\"expert\"}"},
+	{Name: "level", Kind: KindWord, Own: true, Serves: "O", Meaning: "How far the person wants to be involved.", Example: "\"co_production\"", words: levelWords, open: false},
+	{Name: "modes", Kind: KindWord, List: true, Own: true, Serves: "W", Meaning: "Ways of taking part that suit.", Example: "[\"in_person\",\"video\"]", words: modeWords, open: false},
+	{Name: "channel", Kind: KindWord, Own: true, Serves: "W", Meaning: "How the person likes to be contacted.", Example: "\"text\"", words: contactChannelWords, open: false},
+	{Name: "telling_limit", Kind: KindCount, Own: true, Serves: "W", Meaning: "How often at most the person will tell their story in `telling_days`.", Example: "2"},
+	{Name: "telling_days", Kind: KindCount, Own: true, Days: true, Serves: "W", Meaning: "The window for that limit.", Example: "30"},
+	{Name: "minutes_a_month", Kind: KindCount, Own: true, Minutes: true, Serves: "W", Meaning: "The most time the person wants to give in a month.", Example: "720"},
+	{Name: "notice_days", Kind: KindCount, Own: true, Days: true, Serves: "W", Meaning: "How early papers are needed.", Example: "7"},
 }
 
 func decodeWishes(r *wire.Reader, v *Wishes) {
@@ -498,7 +613,7 @@ func decodeWishes(r *wire.Reader, v *Wishes) {
 				v.NoticeDays = r.Count()
 			}
 		default:
-			r.Unknown(wishesNames)
+			r.Unknown(namesOf(wishesFields[:]))
 		}
 	}
 }
@@ -516,9 +631,21 @@ func appendWishes(b []byte, v *Wishes) []byte {
 	return wire.Close(b, mark)
 }
 
-var ownGoalsNames = []string{
-	"asked",
-	"items",
+func walkWishes(w *walker, v *Wishes) {
+	f := &wishesFields
+	w.value(&f[0], &v.Set)
+	w.value(&f[1], (*string)(&v.Level))
+	w.value(&f[2], words[Mode]{&v.Modes})
+	w.value(&f[3], (*string)(&v.Channel))
+	w.value(&f[4], &v.TellingLimit)
+	w.value(&f[5], &v.TellingDays)
+	w.value(&f[6], &v.MinutesAMonth)
+	w.value(&f[7], &v.NoticeDays)
+}
+
+var ownGoalsFields = [...]Field{
+	{Name: "asked", Kind: KindEvent, Serves: "O", Meaning: "The person was asked what they hope to gain.", Example: "{\"at\":\"2026-01-26\"}"},
+	{Name: "items", Kind: KindObject, List: true},
 }
 
 func decodeOwnGoals(r *wire.Reader, v *OwnGoals) {
@@ -534,7 +661,7 @@ func decodeOwnGoals(r *wire.Reader, v *OwnGoals) {
 				v.Items = wire.List(r, decodeOwnGoal)
 			}
 		default:
-			r.Unknown(ownGoalsNames)
+			r.Unknown(namesOf(ownGoalsFields[:]))
 		}
 	}
 }
@@ -546,13 +673,19 @@ func appendOwnGoals(b []byte, v *OwnGoals) []byte {
 	return wire.Close(b, mark)
 }
 
-var ownGoalNames = []string{
-	"id",
-	"kind",
-	"set",
-	"review_on",
-	"reviewed",
-	"progress",
+func walkOwnGoals(w *walker, v *OwnGoals) {
+	f := &ownGoalsFields
+	w.value(&f[0], &v.Asked)
+	walkList(w, &f[1], &v.Items, walkOwnGoal)
+}
+
+var ownGoalFields = [...]Field{
+	{Name: "id", Kind: KindID, Serves: "O", Meaning: "One goal of the person's own; its words stay with the person.", Example: "\"91000000-0000-4000-8000-000000000001\""},
+	{Name: "kind", Kind: KindWord, Serves: "O", Meaning: "Personal, professional or recovery.", Example: "\"professional\"", words: ownGoalKindWords, open: false},
+	{Name: "set", Kind: KindEvent, Own: true, Serves: "O", Meaning: "The person set it.", Example: "{\"at\":\"2026-01-26\",\"said_by\":\"expert\"}"},
+	{Name: "review_on", Kind: KindWhen, Serves: "R", Meaning: "When it will be looked at together.", Example: "\"2026-07-31\""},
+	{Name: "reviewed", Kind: KindEvent, Serves: "R", Meaning: "It was looked at together.", Example: "{\"at\":\"2026-07-30\"}"},
+	{Name: "progress", Kind: KindWord, Own: true, Serves: "R", Meaning: "How far the person says they have come.", Example: "\"some\"", words: progressWords, open: false},
 }
 
 func decodeOwnGoal(r *wire.Reader, v *OwnGoal) {
@@ -584,7 +717,7 @@ func decodeOwnGoal(r *wire.Reader, v *OwnGoal) {
 				v.Progress = readProgress(r)
 			}
 		default:
-			r.Unknown(ownGoalNames)
+			r.Unknown(namesOf(ownGoalFields[:]))
 		}
 	}
 }
@@ -600,9 +733,19 @@ func appendOwnGoal(b []byte, v *OwnGoal) []byte {
 	return wire.Close(b, mark)
 }
 
-var parityNames = []string{
-	"differs",
-	"reason",
+func walkOwnGoal(w *walker, v *OwnGoal) {
+	f := &ownGoalFields
+	w.value(&f[0], &v.ID)
+	w.value(&f[1], (*string)(&v.Kind))
+	w.value(&f[2], &v.Set)
+	w.value(&f[3], &v.ReviewOn)
+	w.value(&f[4], &v.Reviewed)
+	w.value(&f[5], (*string)(&v.Progress))
+}
+
+var parityFields = [...]Field{
+	{Name: "differs", Kind: KindWord, List: true, Serves: "W", Meaning: "Where the person stands worse than comparable others; `[]` means nowhere.", Example: "[]", words: parityItemWords, open: true},
+	{Name: "reason", Kind: KindEvent, Serves: "W", Meaning: "Each difference was explained to the person.", Example: "{\"done\":\"no\"}"},
 }
 
 func decodeParity(r *wire.Reader, v *Parity) {
@@ -618,7 +761,7 @@ func decodeParity(r *wire.Reader, v *Parity) {
 				v.Reason = r.Event()
 			}
 		default:
-			r.Unknown(parityNames)
+			r.Unknown(namesOf(parityFields[:]))
 		}
 	}
 }
@@ -630,18 +773,24 @@ func appendParity(b []byte, v *Parity) []byte {
 	return wire.Close(b, mark)
 }
 
-var groupNames = []string{
-	"id",
-	"stakeholder",
-	"basis",
-	"setting",
-	"anonymous",
-	"needed",
-	"approached",
-	"reason",
-	"invited",
-	"reached",
-	"told",
+func walkParity(w *walker, v *Parity) {
+	f := &parityFields
+	w.value(&f[0], words[ParityItem]{&v.Differs})
+	w.value(&f[1], &v.Reason)
+}
+
+var groupFields = [...]Field{
+	{Name: "id", Kind: KindID, Serves: "P", Meaning: "People who take part without a personal record, such as those who answer a poll.", Example: "\"6a000000-0000-4000-8000-000000000001\""},
+	{Name: "stakeholder", Kind: KindWord, Serves: "P", Meaning: "Who they are.", Example: "\"person\"", words: stakeholderWords, open: true},
+	{Name: "basis", Kind: KindWord, Serves: "P", Meaning: "What they bring.", Example: "\"direct\"", words: groupBasisWords, open: false},
+	{Name: "setting", Kind: KindWord, Serves: "P", Meaning: "Where they were reached.", Example: "\"mental_health_inpatient\"", words: experienceSettingWords, open: true},
+	{Name: "anonymous", Kind: KindAnswer, Serves: "W", Meaning: "Whether answers cannot be traced to a person.", Example: "\"yes\""},
+	{Name: "needed", Kind: KindAnswer, Serves: "P", Meaning: "Whether the plan names this group as one to be heard.", Example: "\"yes\""},
+	{Name: "approached", Kind: KindEvent, Serves: "P", Meaning: "They were asked.", Example: "{\"at\":\"2026-03-02\"}"},
+	{Name: "reason", Kind: KindEvent, Serves: "P", Meaning: "Why they could not be asked was written down.", Example: "{\"done\":\"no\"}"},
+	{Name: "invited", Kind: KindCount, Serves: "P", Meaning: "How many were asked.", Example: "60"},
+	{Name: "reached", Kind: KindCount, Serves: "P", Meaning: "How many took part.", Example: "31"},
+	{Name: "told", Kind: KindObject},
 }
 
 func decodeGroup(r *wire.Reader, v *Group) {
@@ -693,7 +842,7 @@ func decodeGroup(r *wire.Reader, v *Group) {
 				decodeGroupTold(r, &v.Told)
 			}
 		default:
-			r.Unknown(groupNames)
+			r.Unknown(namesOf(groupFields[:]))
 		}
 	}
 }
@@ -714,13 +863,31 @@ func appendGroup(b []byte, v *Group) []byte {
 	return wire.Close(b, mark)
 }
 
-var groupToldNames = []string{
-	"purpose",
-	"say_no",
-	"limits",
-	"uses",
-	"support",
-	"results",
+func walkGroup(w *walker, v *Group) {
+	f := &groupFields
+	w.value(&f[0], &v.ID)
+	w.value(&f[1], (*string)(&v.Stakeholder))
+	w.value(&f[2], (*string)(&v.Basis))
+	w.value(&f[3], (*string)(&v.Setting))
+	w.value(&f[4], &v.Anonymous)
+	w.value(&f[5], &v.Needed)
+	w.value(&f[6], &v.Approached)
+	w.value(&f[7], &v.Reason)
+	w.value(&f[8], &v.Invited)
+	w.value(&f[9], &v.Reached)
+	if w.enter(&f[10]) {
+		walkGroupTold(w, &v.Told)
+		w.leave()
+	}
+}
+
+var groupToldFields = [...]Field{
+	{Name: "purpose", Kind: KindEvent, Serves: "O", Meaning: "Before answering, they could read what it is for.", Example: "{\"at\":\"2026-03-02\"}"},
+	{Name: "say_no", Kind: KindEvent, Serves: "W", Meaning: "Before answering, they could read that they need not answer.", Example: "{\"at\":\"2026-03-02\"}"},
+	{Name: "limits", Kind: KindEvent, Serves: "O", Meaning: "Before answering, they could read what can and cannot change.", Example: "{\"at\":\"2026-03-02\"}"},
+	{Name: "uses", Kind: KindEvent, Serves: "W", Meaning: "Before answering, they could read what happens with answers.", Example: "{\"at\":\"2026-03-02\"}"},
+	{Name: "support", Kind: KindEvent, Serves: "W", Meaning: "Before answering, they could read where to find support.", Example: "{\"at\":\"2026-03-02\"}"},
+	{Name: "results", Kind: KindEvent, Serves: "O", Meaning: "They were told where the outcome will be shown.", Example: "{\"at\":\"2026-03-02\"}"},
 }
 
 func decodeGroupTold(r *wire.Reader, v *GroupTold) {
@@ -752,7 +919,7 @@ func decodeGroupTold(r *wire.Reader, v *GroupTold) {
 				v.Results = r.Event()
 			}
 		default:
-			r.Unknown(groupToldNames)
+			r.Unknown(namesOf(groupToldFields[:]))
 		}
 	}
 }
@@ -766,4 +933,14 @@ func appendGroupTold(b []byte, v *GroupTold) []byte {
 	b = wire.Event(b, `,"support":`, &v.Support)
 	b = wire.Event(b, `,"results":`, &v.Results)
 	return wire.Close(b, mark)
+}
+
+func walkGroupTold(w *walker, v *GroupTold) {
+	f := &groupToldFields
+	w.value(&f[0], &v.Purpose)
+	w.value(&f[1], &v.SayNo)
+	w.value(&f[2], &v.Limits)
+	w.value(&f[3], &v.Uses)
+	w.value(&f[4], &v.Support)
+	w.value(&f[5], &v.Results)
 }

@@ -3,55 +3,56 @@
 package engagement
 
 import (
+	"github.com/powercowork/cowork/experience"
 	"github.com/powercowork/cowork/internal/wire"
 )
 
-var recordNames = []string{
-	"schema",
-	"id",
-	"title",
-	"complete",
-	"own",
-	"about",
-	"purpose",
-	"stages",
-	"phases",
-	"experience",
-	"recruitment",
-	"people",
-	"groups",
-	"goals",
-	"outcomes",
-	"limits",
-	"reserved",
-	"claims",
-	"decisions",
-	"overrides",
-	"dissent",
-	"contributions",
-	"outputs",
-	"sessions",
-	"messages",
-	"mistakes",
-	"promises",
-	"ground_rules",
-	"signals",
-	"tellings",
-	"concerns",
-	"losses",
-	"interests",
-	"balance",
-	"capacity_notes",
-	"consent",
-	"uses",
-	"accounts",
-	"account_replies",
-	"waivers",
-	"repairs",
-	"context",
-	"workforce",
-	"evaluation",
-	"review",
+var recordFields = [...]Field{
+	{Name: "schema", Kind: KindSchema, Serves: "all", Meaning: "The version of this dictionary the record was written for; `power-record/1`.", Example: "\"power-record/1\""},
+	{Name: "id", Kind: KindID, Serves: "all", Meaning: "The engagement.", Example: "\"e0000000-0000-4000-8000-000000000002\""},
+	{Name: "title", Kind: KindText, Serves: "all", Meaning: "What people call it; no rule reads it.", Example: "\"Night checks: the welcome leaflet\""},
+	{Name: "complete", Kind: KindListName, List: true, Serves: "all", Meaning: "The lists of this record that hold all there was: a path without brackets, a pointer to one list, or `all`.", Example: "[\"people\",\"decisions\",\"contributions\",\"consent.entries\"]"},
+	{Name: "own", Kind: KindOwn, Serves: "all", Meaning: "Facts of one's own, for rules of one's own: a name, and an Answer, an Event, a when, a count or a code.", Example: "{\"insurance_checked\":{\"at\":\"2026-02-10\"}}"},
+	{Name: "about", Kind: KindObject},
+	{Name: "purpose", Kind: KindEvent, Serves: "O", Meaning: "The function of working together was set out; `note` may hold the words.", Example: "{\"at\":\"2026-01-12\",\"said_by\":\"organisation\"}"},
+	{Name: "stages", Kind: KindObject},
+	{Name: "phases", Kind: KindObject, List: true},
+	{Name: "experience", Kind: KindObject},
+	{Name: "recruitment", Kind: KindObject},
+	{Name: "people", Kind: KindObject, List: true},
+	{Name: "groups", Kind: KindObject, List: true},
+	{Name: "goals", Kind: KindObject, List: true},
+	{Name: "outcomes", Kind: KindObject, List: true},
+	{Name: "limits", Kind: KindObject},
+	{Name: "reserved", Kind: KindObject, List: true},
+	{Name: "claims", Kind: KindObject, List: true},
+	{Name: "decisions", Kind: KindObject, List: true},
+	{Name: "overrides", Kind: KindObject, List: true},
+	{Name: "dissent", Kind: KindObject, List: true},
+	{Name: "contributions", Kind: KindObject, List: true},
+	{Name: "outputs", Kind: KindObject, List: true},
+	{Name: "sessions", Kind: KindObject, List: true},
+	{Name: "messages", Kind: KindObject, List: true},
+	{Name: "mistakes", Kind: KindObject, List: true},
+	{Name: "promises", Kind: KindObject, List: true},
+	{Name: "ground_rules", Kind: KindObject},
+	{Name: "signals", Kind: KindObject, List: true},
+	{Name: "tellings", Kind: KindObject, List: true},
+	{Name: "concerns", Kind: KindObject, List: true},
+	{Name: "losses", Kind: KindObject, List: true},
+	{Name: "interests", Kind: KindObject, List: true},
+	{Name: "balance", Kind: KindObject},
+	{Name: "capacity_notes", Kind: KindObject, List: true},
+	{Name: "consent", Kind: KindObject},
+	{Name: "uses", Kind: KindObject, List: true},
+	{Name: "accounts", Kind: KindObject, List: true},
+	{Name: "account_replies", Kind: KindObject, List: true},
+	{Name: "waivers", Kind: KindObject, List: true},
+	{Name: "repairs", Kind: KindObject, List: true},
+	{Name: "context", Kind: KindObject},
+	{Name: "workforce", Kind: KindObject},
+	{Name: "evaluation", Kind: KindObject},
+	{Name: "review", Kind: KindObject},
 }
 
 func decodeRecord(r *wire.Reader, v *Record) {
@@ -239,7 +240,7 @@ func decodeRecord(r *wire.Reader, v *Record) {
 				decodeReview(r, &v.Review)
 			}
 		default:
-			r.Unknown(recordNames)
+			r.Unknown(namesOf(recordFields[:]))
 		}
 	}
 }
@@ -294,22 +295,107 @@ func appendRecord(b []byte, v *Record) []byte {
 	return wire.Close(b, mark)
 }
 
-var aboutNames = []string{
-	"organisation",
-	"organisation_kind",
-	"directorate",
-	"service",
-	"tags",
-	"jurisdiction",
-	"programme",
-	"domains",
-	"targets",
-	"scope",
-	"settings",
-	"focus",
-	"touches",
-	"audiences",
-	"under_18",
+func walkRecord(w *walker, v *Record) {
+	f := &recordFields
+	w.value(&f[0], &v.Schema)
+	w.value(&f[1], &v.ID)
+	w.value(&f[2], &v.Title)
+	w.value(&f[3], &v.Complete)
+	w.value(&f[4], &v.Own)
+	if w.enter(&f[5]) {
+		walkAbout(w, &v.About)
+		w.leave()
+	}
+	w.value(&f[6], &v.Purpose)
+	if w.enter(&f[7]) {
+		walkStages(w, &v.Stages)
+		w.leave()
+	}
+	walkList(w, &f[8], &v.Phases, walkPhaseOfWork)
+	if w.enter(&f[9]) {
+		walkExperienceSchedule(w, &v.Experience)
+		w.leave()
+	}
+	if w.enter(&f[10]) {
+		walkRecruitment(w, &v.Recruitment)
+		w.leave()
+	}
+	walkList(w, &f[11], &v.People, walkPerson)
+	walkList(w, &f[12], &v.Groups, walkGroup)
+	walkList(w, &f[13], &v.Goals, walkGoal)
+	walkList(w, &f[14], &v.Outcomes, walkOutcome)
+	if w.enter(&f[15]) {
+		walkLimits(w, &v.Limits)
+		w.leave()
+	}
+	walkList(w, &f[16], &v.Reserved, walkReserved)
+	walkList(w, &f[17], &v.Claims, walkClaim)
+	walkList(w, &f[18], &v.Decisions, walkDecision)
+	walkList(w, &f[19], &v.Overrides, walkOverride)
+	walkList(w, &f[20], &v.Dissent, walkDissent)
+	walkList(w, &f[21], &v.Contributions, walkContribution)
+	walkList(w, &f[22], &v.Outputs, walkOutput)
+	walkList(w, &f[23], &v.Sessions, walkSession)
+	walkList(w, &f[24], &v.Messages, walkMessage)
+	walkList(w, &f[25], &v.Mistakes, walkMistake)
+	walkList(w, &f[26], &v.Promises, walkPromise)
+	if w.enter(&f[27]) {
+		walkGroundRules(w, &v.GroundRules)
+		w.leave()
+	}
+	walkList(w, &f[28], &v.Signals, walkSignal)
+	walkList(w, &f[29], &v.Tellings, walkTelling)
+	walkList(w, &f[30], &v.Concerns, walkConcern)
+	walkList(w, &f[31], &v.Losses, walkLoss)
+	walkList(w, &f[32], &v.Interests, walkInterest)
+	if w.enter(&f[33]) {
+		walkBalance(w, &v.Balance)
+		w.leave()
+	}
+	walkList(w, &f[34], &v.CapacityNotes, walkCapacityNote)
+	if w.enter(&f[35]) {
+		walkConsentRecord(w, &v.Consent)
+		w.leave()
+	}
+	walkList(w, &f[36], &v.Uses, walkUse)
+	walkList(w, &f[37], &v.Accounts, walkAccount)
+	walkList(w, &f[38], &v.AccountReplies, walkAccountReply)
+	walkList(w, &f[39], &v.Waivers, walkWaiver)
+	walkList(w, &f[40], &v.Repairs, walkRepair)
+	if w.enter(&f[41]) {
+		walkContext(w, &v.Context)
+		w.leave()
+	}
+	if w.enter(&f[42]) {
+		walkWorkforce(w, &v.Workforce)
+		w.leave()
+	}
+	if w.enter(&f[43]) {
+		walkEvaluation(w, &v.Evaluation)
+		w.leave()
+	}
+	if w.enter(&f[44]) {
+		walkReview(w, &v.Review)
+		w.leave()
+	}
+}
+
+var aboutFields = [...]Field{
+	{Name: "organisation", Kind: KindID, Serves: "R", Meaning: "The organisation that asked for the work.", Example: "\"0a000000-0000-4000-8000-000000000001\""},
+	{Name: "organisation_kind", Kind: KindWord, Serves: "P", Meaning: "What sort of organisation that is.", Example: "\"nhs_provider\"", words: organisationKindWords, open: true},
+	{Name: "directorate", Kind: KindCode, Serves: "R", Meaning: "The part of the organisation, as it calls it itself.", Example: "\"mental-health\""},
+	{Name: "service", Kind: KindCode, Serves: "R", Meaning: "The service or team, as the organisation calls it.", Example: "\"ward-7\""},
+	{Name: "tags", Kind: KindCode, List: true, Whole: true, Serves: "all", Meaning: "Anything else to group by, as key and value.", Example: "[\"cohort:2026\"]"},
+	{Name: "jurisdiction", Kind: KindWord, Serves: "W", Meaning: "Whose law applies.", Example: "\"england\"", words: jurisdictionWords, open: true},
+	{Name: "programme", Kind: KindID, Serves: "R", Meaning: "The larger programme this is part of.", Example: "\"0b000000-0000-4000-8000-000000000001\""},
+	{Name: "domains", Kind: KindWord, List: true, Whole: true, Serves: "all", Meaning: "The field or fields of work; some rules only apply in some of them.", Example: "[\"restraint_reduction\",\"training\"]", words: domainWords, open: true},
+	{Name: "targets", Kind: KindWord, List: true, Whole: true, Serves: "O", Meaning: "What the work is meant to improve.", Example: "[\"training\",\"practice\"]", words: targetWords, open: false},
+	{Name: "scope", Kind: KindWord, Serves: "O", Meaning: "Whether someone shapes their own support, or a group shapes a service.", Example: "\"service\"", words: scopeWords, open: false},
+	{Name: "settings", Kind: KindWord, List: true, Whole: true, Serves: "P", Meaning: "The settings the work is for.", Example: "[\"mental_health_inpatient\"]", words: experienceSettingWords, open: true},
+	{Name: "focus", Kind: KindWord, List: true, Whole: true, Serves: "O", Meaning: "The nine kinds of work.", Example: "[\"training_design\",\"training_delivery\"]", words: focusWords, open: false},
+	{Name: "touches", Kind: KindWord, List: true, Whole: true, Serves: "W", Meaning: "Painful matters the work will come near; `[]` means none.", Example: "[\"restriction\"]", words: touchWords, open: false},
+	{Name: "audiences", Kind: KindWord, List: true, Whole: true, Serves: "P", Meaning: "Whom the result is for.", Example: "[\"person\",\"carer\",\"staff\"]", words: stakeholderWords, open: true},
+	{Name: "under_18", Kind: KindAnswer, Serves: "W", Meaning: "Whether anybody under 18 takes part.", Example: "\"no\""},
 }
 
 func decodeAbout(r *wire.Reader, v *About) {
@@ -377,7 +463,7 @@ func decodeAbout(r *wire.Reader, v *About) {
 				v.Under18 = r.Answer()
 			}
 		default:
-			r.Unknown(aboutNames)
+			r.Unknown(namesOf(aboutFields[:]))
 		}
 	}
 }
@@ -402,15 +488,34 @@ func appendAbout(b []byte, v *About) []byte {
 	return wire.Close(b, mark)
 }
 
-var stagesNames = []string{
-	"recruiting",
-	"scope_fixed",
-	"started",
-	"ended",
-	"end_kind",
-	"closed",
-	"planned_start",
-	"planned_end",
+func walkAbout(w *walker, v *About) {
+	f := &aboutFields
+	w.value(&f[0], &v.Organisation)
+	w.value(&f[1], (*string)(&v.OrganisationKind))
+	w.value(&f[2], &v.Directorate)
+	w.value(&f[3], &v.Service)
+	w.value(&f[4], &v.Tags)
+	w.value(&f[5], (*string)(&v.Jurisdiction))
+	w.value(&f[6], &v.Programme)
+	w.value(&f[7], words[Domain]{&v.Domains})
+	w.value(&f[8], words[Target]{&v.Targets})
+	w.value(&f[9], (*string)(&v.Scope))
+	w.value(&f[10], words[experience.Setting]{&v.Settings})
+	w.value(&f[11], words[Focus]{&v.Focus})
+	w.value(&f[12], words[Touch]{&v.Touches})
+	w.value(&f[13], words[Stakeholder]{&v.Audiences})
+	w.value(&f[14], &v.Under18)
+}
+
+var stagesFields = [...]Field{
+	{Name: "recruiting", Kind: KindEvent, Serves: "P", Meaning: "The first approach to a possible expert.", Example: "{\"at\":\"2026-01-19\"}"},
+	{Name: "scope_fixed", Kind: KindEvent, Serves: "P", Meaning: "The scope or plan was settled.", Example: "{\"at\":\"2026-03-09\"}"},
+	{Name: "started", Kind: KindEvent, Serves: "all", Meaning: "Work began.", Example: "{\"at\":\"2026-02-16\"}"},
+	{Name: "ended", Kind: KindEvent, Serves: "E+R", Meaning: "The last piece of work was done; for a consultation, the day its answer went out.", Example: "{\"done\":\"no\"}"},
+	{Name: "end_kind", Kind: KindWord, Serves: "R", Meaning: "How it ended.", Example: "\"completed\"", words: endKindWords, open: false},
+	{Name: "closed", Kind: KindEvent, Serves: "R", Meaning: "The engagement was declared closed.", Example: "{\"done\":\"no\"}"},
+	{Name: "planned_start", Kind: KindWhen, Serves: "all", Meaning: "The day work is meant to begin.", Example: "\"2026-02-16\""},
+	{Name: "planned_end", Kind: KindWhen, Serves: "R", Meaning: "The day work is meant to end.", Example: "\"2026-12-18\""},
 }
 
 func decodeStages(r *wire.Reader, v *Stages) {
@@ -450,7 +555,7 @@ func decodeStages(r *wire.Reader, v *Stages) {
 				v.PlannedEnd = r.When()
 			}
 		default:
-			r.Unknown(stagesNames)
+			r.Unknown(namesOf(stagesFields[:]))
 		}
 	}
 }
@@ -468,11 +573,23 @@ func appendStages(b []byte, v *Stages) []byte {
 	return wire.Close(b, mark)
 }
 
-var phaseOfWorkNames = []string{
-	"phase",
-	"planned",
-	"started",
-	"ended",
+func walkStages(w *walker, v *Stages) {
+	f := &stagesFields
+	w.value(&f[0], &v.Recruiting)
+	w.value(&f[1], &v.ScopeFixed)
+	w.value(&f[2], &v.Started)
+	w.value(&f[3], &v.Ended)
+	w.value(&f[4], (*string)(&v.EndKind))
+	w.value(&f[5], &v.Closed)
+	w.value(&f[6], &v.PlannedStart)
+	w.value(&f[7], &v.PlannedEnd)
+}
+
+var phaseOfWorkFields = [...]Field{
+	{Name: "phase", Kind: KindWord, Serves: "O", Meaning: "One of the six stages of a project.", Example: "\"design\"", words: phaseWords, open: false},
+	{Name: "planned", Kind: KindAnswer, Serves: "O", Meaning: "Whether this phase belongs to the engagement.", Example: "\"yes\""},
+	{Name: "started", Kind: KindEvent, Serves: "O", Meaning: "The phase began.", Example: "{\"at\":\"2026-02-16\"}"},
+	{Name: "ended", Kind: KindEvent, Serves: "O", Meaning: "The phase ended.", Example: "{\"at\":\"2026-04-30\"}"},
 }
 
 func decodePhaseOfWork(r *wire.Reader, v *PhaseOfWork) {
@@ -496,7 +613,7 @@ func decodePhaseOfWork(r *wire.Reader, v *PhaseOfWork) {
 				v.Ended = r.Event()
 			}
 		default:
-			r.Unknown(phaseOfWorkNames)
+			r.Unknown(namesOf(phaseOfWorkFields[:]))
 		}
 	}
 }
@@ -508,4 +625,12 @@ func appendPhaseOfWork(b []byte, v *PhaseOfWork) []byte {
 	b = wire.Event(b, `,"started":`, &v.Started)
 	b = wire.Event(b, `,"ended":`, &v.Ended)
 	return wire.Close(b, mark)
+}
+
+func walkPhaseOfWork(w *walker, v *PhaseOfWork) {
+	f := &phaseOfWorkFields
+	w.value(&f[0], (*string)(&v.Phase))
+	w.value(&f[1], &v.Planned)
+	w.value(&f[2], &v.Started)
+	w.value(&f[3], &v.Ended)
 }

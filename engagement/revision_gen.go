@@ -6,10 +6,10 @@ import (
 	"github.com/powercowork/cowork/internal/wire"
 )
 
-var onwardNames = []string{
-	"discussed",
-	"wish",
-	"offers",
+var onwardFields = [...]Field{
+	{Name: "discussed", Kind: KindEvent, Serves: "R", Meaning: "What could come next was talked through.", Example: "{\"at\":\"2026-11-12\"}"},
+	{Name: "wish", Kind: KindWord, Own: true, Serves: "R", Meaning: "What the person wants next.", Example: "\"continue\"", words: onwardWishWords, open: false},
+	{Name: "offers", Kind: KindObject, List: true},
 }
 
 func decodeOnward(r *wire.Reader, v *Onward) {
@@ -29,7 +29,7 @@ func decodeOnward(r *wire.Reader, v *Onward) {
 				v.Offers = wire.List(r, decodeOnwardOffer)
 			}
 		default:
-			r.Unknown(onwardNames)
+			r.Unknown(namesOf(onwardFields[:]))
 		}
 	}
 }
@@ -42,10 +42,17 @@ func appendOnward(b []byte, v *Onward) []byte {
 	return wire.Close(b, mark)
 }
 
-var onwardOfferNames = []string{
-	"id",
-	"made",
-	"accepted",
+func walkOnward(w *walker, v *Onward) {
+	f := &onwardFields
+	w.value(&f[0], &v.Discussed)
+	w.value(&f[1], (*string)(&v.Wish))
+	walkList(w, &f[2], &v.Offers, walkOnwardOffer)
+}
+
+var onwardOfferFields = [...]Field{
+	{Name: "id", Kind: KindID, Serves: "R", Meaning: "One offer of further work.", Example: "\"0f000000-0000-4000-8000-000000000001\""},
+	{Name: "made", Kind: KindEvent, Serves: "R", Meaning: "The offer was made.", Example: "{\"at\":\"2026-11-12\"}"},
+	{Name: "accepted", Kind: KindEvent, Serves: "R", Meaning: "The person took it up.", Example: "{\"at\":\"2026-11-20\"}"},
 }
 
 func decodeOnwardOffer(r *wire.Reader, v *OnwardOffer) {
@@ -65,7 +72,7 @@ func decodeOnwardOffer(r *wire.Reader, v *OnwardOffer) {
 				v.Accepted = r.Event()
 			}
 		default:
-			r.Unknown(onwardOfferNames)
+			r.Unknown(namesOf(onwardOfferFields[:]))
 		}
 	}
 }
@@ -78,16 +85,23 @@ func appendOnwardOffer(b []byte, v *OnwardOffer) []byte {
 	return wire.Close(b, mark)
 }
 
-var contextNames = []string{
-	"assessed",
-	"factors",
-	"guidance_issued",
-	"sponsor",
-	"budget_set",
-	"budget",
-	"spent",
-	"self_assessment",
-	"oversight",
+func walkOnwardOffer(w *walker, v *OnwardOffer) {
+	f := &onwardOfferFields
+	w.value(&f[0], &v.ID)
+	w.value(&f[1], &v.Made)
+	w.value(&f[2], &v.Accepted)
+}
+
+var contextFields = [...]Field{
+	{Name: "assessed", Kind: KindEvent, Serves: "R", Meaning: "Barriers, enablers and grow factors were looked at.", Example: "{\"at\":\"2026-01-12\"}"},
+	{Name: "factors", Kind: KindObject, List: true},
+	{Name: "guidance_issued", Kind: KindEvent, Serves: "R", Meaning: "Staff were given guidance on working with experts.", Example: "{\"at\":\"2026-01-12\"}"},
+	{Name: "sponsor", Kind: KindEvent, Serves: "R", Meaning: "Somebody senior took visible responsibility.", Example: "{\"at\":\"2026-01-12\"}"},
+	{Name: "budget_set", Kind: KindEvent, Serves: "R", Meaning: "Money for involvement was set aside.", Example: "{\"at\":\"2026-01-12\"}"},
+	{Name: "budget", Kind: KindMoney, Serves: "R", Meaning: "How much.", Example: "{\"amount\":\"9500.00\",\"currency\":\"GBP\"}"},
+	{Name: "spent", Kind: KindMoney, Serves: "R", Meaning: "How much was spent.", Example: "{\"amount\":\"7125.00\",\"currency\":\"GBP\"}"},
+	{Name: "self_assessment", Kind: KindEvent, Serves: "O", Meaning: "A checklist on reducing restrictive practice was filled in.", Example: "{\"at\":\"2026-01-08\"}"},
+	{Name: "oversight", Kind: KindObject, List: true},
 }
 
 func decodeContext(r *wire.Reader, v *Context) {
@@ -131,7 +145,7 @@ func decodeContext(r *wire.Reader, v *Context) {
 				v.Oversight = wire.List(r, decodeOversight)
 			}
 		default:
-			r.Unknown(contextNames)
+			r.Unknown(namesOf(contextFields[:]))
 		}
 	}
 }
@@ -150,11 +164,24 @@ func appendContext(b []byte, v *Context) []byte {
 	return wire.Close(b, mark)
 }
 
-var contextFactorNames = []string{
-	"factor",
-	"kind",
-	"present",
-	"action",
+func walkContext(w *walker, v *Context) {
+	f := &contextFields
+	w.value(&f[0], &v.Assessed)
+	walkList(w, &f[1], &v.Factors, walkContextFactor)
+	w.value(&f[2], &v.GuidanceIssued)
+	w.value(&f[3], &v.Sponsor)
+	w.value(&f[4], &v.BudgetSet)
+	w.value(&f[5], &v.Budget)
+	w.value(&f[6], &v.Spent)
+	w.value(&f[7], &v.SelfAssessment)
+	walkList(w, &f[8], &v.Oversight, walkOversight)
+}
+
+var contextFactorFields = [...]Field{
+	{Name: "factor", Kind: KindWord, Serves: "R", Meaning: "One of them.", Example: "\"time\"", words: factorWords, open: false},
+	{Name: "kind", Kind: KindWord, Serves: "R", Meaning: "Barrier, enabler or grow factor.", Example: "\"barrier\"", words: factorKindWords, open: false},
+	{Name: "present", Kind: KindAnswer, Serves: "R", Meaning: "Whether it is there.", Example: "\"yes\""},
+	{Name: "action", Kind: KindEvent, Serves: "R", Meaning: "What was done about it, or to keep it.", Example: "{\"at\":\"2026-02-02\"}"},
 }
 
 func decodeContextFactor(r *wire.Reader, v *ContextFactor) {
@@ -178,7 +205,7 @@ func decodeContextFactor(r *wire.Reader, v *ContextFactor) {
 				v.Action = r.Event()
 			}
 		default:
-			r.Unknown(contextFactorNames)
+			r.Unknown(namesOf(contextFactorFields[:]))
 		}
 	}
 }
@@ -192,10 +219,18 @@ func appendContextFactor(b []byte, v *ContextFactor) []byte {
 	return wire.Close(b, mark)
 }
 
-var oversightNames = []string{
-	"level",
-	"seats",
-	"experts",
+func walkContextFactor(w *walker, v *ContextFactor) {
+	f := &contextFactorFields
+	w.value(&f[0], (*string)(&v.Factor))
+	w.value(&f[1], (*string)(&v.Kind))
+	w.value(&f[2], &v.Present)
+	w.value(&f[3], &v.Action)
+}
+
+var oversightFields = [...]Field{
+	{Name: "level", Kind: KindWord, Serves: "P", Meaning: "A group that oversees the work.", Example: "\"board\"", words: oversightLevelWords, open: false},
+	{Name: "seats", Kind: KindCount, Serves: "P", Meaning: "How many seats it has.", Example: "9"},
+	{Name: "experts", Kind: KindCount, Serves: "P", Meaning: "How many of them are held by experts.", Example: "2"},
 }
 
 func decodeOversight(r *wire.Reader, v *Oversight) {
@@ -215,7 +250,7 @@ func decodeOversight(r *wire.Reader, v *Oversight) {
 				v.Experts = r.Count()
 			}
 		default:
-			r.Unknown(oversightNames)
+			r.Unknown(namesOf(oversightFields[:]))
 		}
 	}
 }
@@ -228,10 +263,17 @@ func appendOversight(b []byte, v *Oversight) []byte {
 	return wire.Close(b, mark)
 }
 
-var reviewNames = []string{
-	"next",
-	"held",
-	"changes",
+func walkOversight(w *walker, v *Oversight) {
+	f := &oversightFields
+	w.value(&f[0], (*string)(&v.Level))
+	w.value(&f[1], &v.Seats)
+	w.value(&f[2], &v.Experts)
+}
+
+var reviewFields = [...]Field{
+	{Name: "next", Kind: KindWhen, Serves: "R", Meaning: "The day of the next review.", Example: "\"2027-02-15\""},
+	{Name: "held", Kind: KindObject, List: true},
+	{Name: "changes", Kind: KindObject, List: true},
 }
 
 func decodeReview(r *wire.Reader, v *Review) {
@@ -251,7 +293,7 @@ func decodeReview(r *wire.Reader, v *Review) {
 				v.Changes = wire.List(r, decodeChange)
 			}
 		default:
-			r.Unknown(reviewNames)
+			r.Unknown(namesOf(reviewFields[:]))
 		}
 	}
 }
@@ -264,12 +306,19 @@ func appendReview(b []byte, v *Review) []byte {
 	return wire.Close(b, mark)
 }
 
-var reviewHeldNames = []string{
-	"on",
-	"lessons_used",
-	"goals_reset",
-	"goals_agreed",
-	"opportunities",
+func walkReview(w *walker, v *Review) {
+	f := &reviewFields
+	w.value(&f[0], &v.Next)
+	walkList(w, &f[1], &v.Held, walkReviewHeld)
+	walkList(w, &f[2], &v.Changes, walkChange)
+}
+
+var reviewHeldFields = [...]Field{
+	{Name: "on", Kind: KindEvent, Serves: "R", Meaning: "A review took place.", Example: "{\"at\":\"2026-08-03\"}"},
+	{Name: "lessons_used", Kind: KindAnswer, Serves: "R", Meaning: "Whether earlier lessons were named and applied.", Example: "\"yes\""},
+	{Name: "goals_reset", Kind: KindEvent, Serves: "R", Meaning: "Goals were looked at and set anew.", Example: "{\"at\":\"2026-08-03\"}"},
+	{Name: "goals_agreed", Kind: KindAnswer, Serves: "R", Meaning: "Whether the experts agreed to them.", Example: "\"yes\""},
+	{Name: "opportunities", Kind: KindAnswer, Serves: "R", Meaning: "Whether it asked where experts could have a part next.", Example: "\"yes\""},
 }
 
 func decodeReviewHeld(r *wire.Reader, v *ReviewHeld) {
@@ -297,7 +346,7 @@ func decodeReviewHeld(r *wire.Reader, v *ReviewHeld) {
 				v.Opportunities = r.Answer()
 			}
 		default:
-			r.Unknown(reviewHeldNames)
+			r.Unknown(namesOf(reviewHeldFields[:]))
 		}
 	}
 }
@@ -312,11 +361,20 @@ func appendReviewHeld(b []byte, v *ReviewHeld) []byte {
 	return wire.Close(b, mark)
 }
 
-var changeNames = []string{
-	"id",
-	"trigger",
-	"on",
-	"reviewed",
+func walkReviewHeld(w *walker, v *ReviewHeld) {
+	f := &reviewHeldFields
+	w.value(&f[0], &v.On)
+	w.value(&f[1], &v.LessonsUsed)
+	w.value(&f[2], &v.GoalsReset)
+	w.value(&f[3], &v.GoalsAgreed)
+	w.value(&f[4], &v.Opportunities)
+}
+
+var changeFields = [...]Field{
+	{Name: "id", Kind: KindID, Serves: "R", Meaning: "Something that changed around the work.", Example: "\"ca000000-0000-4000-8000-000000000001\""},
+	{Name: "trigger", Kind: KindWord, Serves: "R", Meaning: "What.", Example: "\"systems_or_staff\"", words: triggerWords, open: false},
+	{Name: "on", Kind: KindEvent, Serves: "R", Meaning: "When.", Example: "{\"at\":\"2026-07-06\"}"},
+	{Name: "reviewed", Kind: KindEvent, Serves: "R", Meaning: "The plan was looked at in its light.", Example: "{\"at\":\"2026-07-20\"}"},
 }
 
 func decodeChange(r *wire.Reader, v *Change) {
@@ -340,7 +398,7 @@ func decodeChange(r *wire.Reader, v *Change) {
 				v.Reviewed = r.Event()
 			}
 		default:
-			r.Unknown(changeNames)
+			r.Unknown(namesOf(changeFields[:]))
 		}
 	}
 }
@@ -352,4 +410,12 @@ func appendChange(b []byte, v *Change) []byte {
 	b = wire.Event(b, `,"on":`, &v.On)
 	b = wire.Event(b, `,"reviewed":`, &v.Reviewed)
 	return wire.Close(b, mark)
+}
+
+func walkChange(w *walker, v *Change) {
+	f := &changeFields
+	w.value(&f[0], &v.ID)
+	w.value(&f[1], (*string)(&v.Trigger))
+	w.value(&f[2], &v.On)
+	w.value(&f[3], &v.Reviewed)
 }

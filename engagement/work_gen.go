@@ -6,9 +6,9 @@ import (
 	"github.com/powercowork/cowork/internal/wire"
 )
 
-var developmentNames = []string{
-	"asked",
-	"items",
+var developmentFields = [...]Field{
+	{Name: "asked", Kind: KindEvent, Serves: "W", Meaning: "The person was asked what training, coaching or equipment would help.", Example: "{\"at\":\"2026-01-26\"}"},
+	{Name: "items", Kind: KindObject, List: true},
 }
 
 func decodeDevelopment(r *wire.Reader, v *Development) {
@@ -24,7 +24,7 @@ func decodeDevelopment(r *wire.Reader, v *Development) {
 				v.Items = wire.List(r, decodeDevelopmentNeed)
 			}
 		default:
-			r.Unknown(developmentNames)
+			r.Unknown(namesOf(developmentFields[:]))
 		}
 	}
 }
@@ -36,14 +36,20 @@ func appendDevelopment(b []byte, v *Development) []byte {
 	return wire.Close(b, mark)
 }
 
-var developmentNeedNames = []string{
-	"id",
-	"kind",
-	"requested",
-	"needed_by",
-	"offered",
-	"provided",
-	"reason",
+func walkDevelopment(w *walker, v *Development) {
+	f := &developmentFields
+	w.value(&f[0], &v.Asked)
+	walkList(w, &f[1], &v.Items, walkDevelopmentNeed)
+}
+
+var developmentNeedFields = [...]Field{
+	{Name: "id", Kind: KindID, Serves: "W", Meaning: "One need for support or learning.", Example: "\"d5000000-0000-4000-8000-000000000001\""},
+	{Name: "kind", Kind: KindWord, Serves: "W", Meaning: "What sort.", Example: "\"speaking\"", words: developmentKindWords, open: true},
+	{Name: "requested", Kind: KindEvent, Serves: "W", Meaning: "It was asked for.", Example: "{\"at\":\"2026-01-26\",\"said_by\":\"expert\"}"},
+	{Name: "needed_by", Kind: KindWhen, Serves: "W", Meaning: "When it must be there.", Example: "\"2026-05-11\""},
+	{Name: "offered", Kind: KindEvent, Serves: "W", Meaning: "It was offered.", Example: "{\"at\":\"2026-03-02\"}"},
+	{Name: "provided", Kind: KindEvent, Serves: "W", Meaning: "It was given.", Example: "{\"at\":\"2026-04-20\"}"},
+	{Name: "reason", Kind: KindEvent, Serves: "W", Meaning: "Why it could not be offered was explained.", Example: "{\"done\":\"no\"}"},
 }
 
 func decodeDevelopmentNeed(r *wire.Reader, v *DevelopmentNeed) {
@@ -79,7 +85,7 @@ func decodeDevelopmentNeed(r *wire.Reader, v *DevelopmentNeed) {
 				v.Reason = r.Event()
 			}
 		default:
-			r.Unknown(developmentNeedNames)
+			r.Unknown(namesOf(developmentNeedFields[:]))
 		}
 	}
 }
@@ -96,24 +102,35 @@ func appendDevelopmentNeed(b []byte, v *DevelopmentNeed) []byte {
 	return wire.Close(b, mark)
 }
 
-var sessionNames = []string{
-	"id",
-	"planned",
-	"held",
-	"phase",
-	"kind",
-	"modes",
-	"minutes",
-	"invited",
-	"present",
-	"facilitators",
-	"demand",
-	"preparation",
-	"support",
-	"papers_needed",
-	"papers",
-	"debrief",
-	"version",
+func walkDevelopmentNeed(w *walker, v *DevelopmentNeed) {
+	f := &developmentNeedFields
+	w.value(&f[0], &v.ID)
+	w.value(&f[1], (*string)(&v.Kind))
+	w.value(&f[2], &v.Requested)
+	w.value(&f[3], &v.NeededBy)
+	w.value(&f[4], &v.Offered)
+	w.value(&f[5], &v.Provided)
+	w.value(&f[6], &v.Reason)
+}
+
+var sessionFields = [...]Field{
+	{Name: "id", Kind: KindID, Serves: "W", Meaning: "One meeting, workshop, visit or training day.", Example: "\"5e500000-0000-4000-8000-000000000001\""},
+	{Name: "planned", Kind: KindWhen, Serves: "W", Meaning: "When it is to be held.", Example: "\"2026-02-16\""},
+	{Name: "held", Kind: KindEvent, Serves: "W", Meaning: "It was held; `done: no` means not yet or never.", Example: "{\"at\":\"2026-02-16T10:00:00Z\"}"},
+	{Name: "phase", Kind: KindWord, Serves: "O", Meaning: "In which phase.", Example: "\"design\"", words: phaseWords, open: false},
+	{Name: "kind", Kind: KindWord, Serves: "W", Meaning: "What sort.", Example: "\"workshop\"", words: sessionKindWords, open: true},
+	{Name: "modes", Kind: KindWord, List: true, Serves: "W", Meaning: "The ways in which one could take part.", Example: "[\"in_person\",\"video\"]", words: modeWords, open: false},
+	{Name: "minutes", Kind: KindCount, Minutes: true, Serves: "W", Meaning: "How long.", Example: "120"},
+	{Name: "invited", Kind: KindID, List: true, Serves: "W", Meaning: "Who was asked to come.", Example: "[\"a1000000-0000-4000-8000-000000000001\"]"},
+	{Name: "present", Kind: KindID, List: true, Serves: "W", Meaning: "Who came.", Example: "[\"a1000000-0000-4000-8000-000000000001\"]"},
+	{Name: "facilitators", Kind: KindID, List: true, Serves: "W", Meaning: "Who led it.", Example: "[\"a2000000-0000-4000-8000-000000000001\"]"},
+	{Name: "demand", Kind: KindWord, Serves: "W", Meaning: "How heavy it was expected to be, agreed with those coming.", Example: "\"some\"", words: demandWords, open: false},
+	{Name: "preparation", Kind: KindEvent, Serves: "W", Meaning: "Help to prepare was offered beforehand.", Example: "{\"at\":\"2026-02-12\"}"},
+	{Name: "support", Kind: KindEvent, Serves: "W", Meaning: "Somebody to turn to was there.", Example: "{\"at\":\"2026-02-16T10:00:00Z\"}"},
+	{Name: "papers_needed", Kind: KindAnswer, Serves: "W", Meaning: "Whether there was something to read.", Example: "\"yes\""},
+	{Name: "papers", Kind: KindEvent, Serves: "W", Meaning: "The papers were sent.", Example: "{\"at\":\"2026-02-05\"}"},
+	{Name: "debrief", Kind: KindEvent, Serves: "W", Meaning: "A debrief was offered to everyone after it.", Example: "{\"at\":\"2026-02-16T12:00:00Z\"}"},
+	{Name: "version", Kind: KindID, Serves: "E", Meaning: "For a training day: the version of the module used.", Example: "\"b1000000-0000-4000-8000-000000000001\""},
 }
 
 func decodeSession(r *wire.Reader, v *Session) {
@@ -189,7 +206,7 @@ func decodeSession(r *wire.Reader, v *Session) {
 				v.Version = r.ID()
 			}
 		default:
-			r.Unknown(sessionNames)
+			r.Unknown(namesOf(sessionFields[:]))
 		}
 	}
 }
@@ -216,14 +233,35 @@ func appendSession(b []byte, v *Session) []byte {
 	return wire.Close(b, mark)
 }
 
-var messageNames = []string{
-	"id",
-	"sent",
-	"kind",
-	"formal",
-	"to",
-	"formats",
-	"plain",
+func walkSession(w *walker, v *Session) {
+	f := &sessionFields
+	w.value(&f[0], &v.ID)
+	w.value(&f[1], &v.Planned)
+	w.value(&f[2], &v.Held)
+	w.value(&f[3], (*string)(&v.Phase))
+	w.value(&f[4], (*string)(&v.Kind))
+	w.value(&f[5], words[Mode]{&v.Modes})
+	w.value(&f[6], &v.Minutes)
+	w.value(&f[7], &v.Invited)
+	w.value(&f[8], &v.Present)
+	w.value(&f[9], &v.Facilitators)
+	w.value(&f[10], (*string)(&v.Demand))
+	w.value(&f[11], &v.Preparation)
+	w.value(&f[12], &v.Support)
+	w.value(&f[13], &v.PapersNeeded)
+	w.value(&f[14], &v.Papers)
+	w.value(&f[15], &v.Debrief)
+	w.value(&f[16], &v.Version)
+}
+
+var messageFields = [...]Field{
+	{Name: "id", Kind: KindID, Serves: "O", Meaning: "One message that matters.", Example: "\"3e000000-0000-4000-8000-000000000001\""},
+	{Name: "sent", Kind: KindEvent, Serves: "O", Meaning: "It was sent.", Example: "{\"at\":\"2026-02-05\"}"},
+	{Name: "kind", Kind: KindWord, Serves: "O", Meaning: "What sort.", Example: "\"papers\"", words: messageKindWords, open: false},
+	{Name: "formal", Kind: KindAnswer, Serves: "O", Meaning: "Formal, or in passing.", Example: "\"yes\""},
+	{Name: "to", Kind: KindID, List: true, Serves: "W", Meaning: "To which people or groups.", Example: "[\"a1000000-0000-4000-8000-000000000001\"]"},
+	{Name: "formats", Kind: KindWord, List: true, Serves: "W", Meaning: "In which formats.", Example: "[\"easy_read\"]", words: formatWords, open: true},
+	{Name: "plain", Kind: KindEvent, Serves: "W", Meaning: "The wording was checked for plain language with a reader.", Example: "{\"at\":\"2026-02-03\"}"},
 }
 
 func decodeMessage(r *wire.Reader, v *Message) {
@@ -259,7 +297,7 @@ func decodeMessage(r *wire.Reader, v *Message) {
 				v.Plain = r.Event()
 			}
 		default:
-			r.Unknown(messageNames)
+			r.Unknown(namesOf(messageFields[:]))
 		}
 	}
 }
@@ -276,12 +314,23 @@ func appendMessage(b []byte, v *Message) []byte {
 	return wire.Close(b, mark)
 }
 
-var mistakeNames = []string{
-	"id",
-	"message",
-	"kind",
-	"found",
-	"corrected",
+func walkMessage(w *walker, v *Message) {
+	f := &messageFields
+	w.value(&f[0], &v.ID)
+	w.value(&f[1], &v.Sent)
+	w.value(&f[2], (*string)(&v.Kind))
+	w.value(&f[3], &v.Formal)
+	w.value(&f[4], &v.To)
+	w.value(&f[5], words[Format]{&v.Formats})
+	w.value(&f[6], &v.Plain)
+}
+
+var mistakeFields = [...]Field{
+	{Name: "id", Kind: KindID, Serves: "O", Meaning: "A message that turned out wrong, speculative, unclear or at odds with another.", Example: "\"3f000000-0000-4000-8000-000000000001\""},
+	{Name: "message", Kind: KindID, Serves: "O", Meaning: "Which message.", Example: "\"3e000000-0000-4000-8000-000000000001\""},
+	{Name: "kind", Kind: KindWord, Serves: "O", Meaning: "In what way.", Example: "\"wrong\"", words: mistakeKindWords, open: false},
+	{Name: "found", Kind: KindEvent, Serves: "O", Meaning: "It was noticed.", Example: "{\"at\":\"2026-02-06\"}"},
+	{Name: "corrected", Kind: KindEvent, Serves: "O", Meaning: "Everyone who had it was told the right thing.", Example: "{\"at\":\"2026-02-07\"}"},
 }
 
 func decodeMistake(r *wire.Reader, v *Mistake) {
@@ -309,7 +358,7 @@ func decodeMistake(r *wire.Reader, v *Mistake) {
 				v.Corrected = r.Event()
 			}
 		default:
-			r.Unknown(mistakeNames)
+			r.Unknown(namesOf(mistakeFields[:]))
 		}
 	}
 }
@@ -324,13 +373,22 @@ func appendMistake(b []byte, v *Mistake) []byte {
 	return wire.Close(b, mark)
 }
 
-var promiseNames = []string{
-	"id",
-	"to",
-	"made",
-	"due",
-	"kept",
-	"changed",
+func walkMistake(w *walker, v *Mistake) {
+	f := &mistakeFields
+	w.value(&f[0], &v.ID)
+	w.value(&f[1], &v.Message)
+	w.value(&f[2], (*string)(&v.Kind))
+	w.value(&f[3], &v.Found)
+	w.value(&f[4], &v.Corrected)
+}
+
+var promiseFields = [...]Field{
+	{Name: "id", Kind: KindID, Serves: "O", Meaning: "One promise.", Example: "\"b0000000-0000-4000-8000-000000000001\""},
+	{Name: "to", Kind: KindID, List: true, Serves: "O", Meaning: "To whom.", Example: "[\"a1000000-0000-4000-8000-000000000001\"]"},
+	{Name: "made", Kind: KindEvent, Serves: "O", Meaning: "It was made.", Example: "{\"at\":\"2026-02-16\"}"},
+	{Name: "due", Kind: KindWhen, Serves: "O", Meaning: "For when.", Example: "\"2026-03-16\""},
+	{Name: "kept", Kind: KindEvent, Serves: "O", Meaning: "It was kept.", Example: "{\"at\":\"2026-03-12\"}"},
+	{Name: "changed", Kind: KindEvent, Own: true, Serves: "O", Meaning: "A new date or a new promise was agreed with the person.", Example: "{\"done\":\"no\"}"},
 }
 
 func decodePromise(r *wire.Reader, v *Promise) {
@@ -362,7 +420,7 @@ func decodePromise(r *wire.Reader, v *Promise) {
 				v.Changed = r.Event()
 			}
 		default:
-			r.Unknown(promiseNames)
+			r.Unknown(namesOf(promiseFields[:]))
 		}
 	}
 }
@@ -376,4 +434,14 @@ func appendPromise(b []byte, v *Promise) []byte {
 	b = wire.Event(b, `,"kept":`, &v.Kept)
 	b = wire.Event(b, `,"changed":`, &v.Changed)
 	return wire.Close(b, mark)
+}
+
+func walkPromise(w *walker, v *Promise) {
+	f := &promiseFields
+	w.value(&f[0], &v.ID)
+	w.value(&f[1], &v.To)
+	w.value(&f[2], &v.Made)
+	w.value(&f[3], &v.Due)
+	w.value(&f[4], &v.Kept)
+	w.value(&f[5], &v.Changed)
 }

@@ -6,21 +6,21 @@ import (
 	"github.com/powercowork/cowork/internal/wire"
 )
 
-var rewardNames = []string{
-	"kind",
-	"rate",
-	"unit",
-	"agreed",
-	"comparator",
-	"comparator_rate",
-	"comparator_on",
-	"difference_reason",
-	"nil_reason",
-	"nil_chosen",
-	"advice_offered",
-	"tied_to_telling",
-	"lost_on_leaving",
-	"payments",
+var rewardFields = [...]Field{
+	{Name: "kind", Kind: KindWord, Serves: "W", Meaning: "What the person gets for the work.", Example: "\"pay\"", words: rewardKindWords, open: false},
+	{Name: "rate", Kind: KindMoney, Serves: "W", Meaning: "The rate.", Example: "{\"amount\":\"25.00\",\"currency\":\"GBP\"}"},
+	{Name: "unit", Kind: KindWord, Serves: "W", Meaning: "What the rate is for.", Example: "\"hour\"", words: unitWords, open: false},
+	{Name: "agreed", Kind: KindEvent, Serves: "W", Meaning: "The reward was agreed.", Example: "{\"at\":\"2026-01-30\",\"said_by\":\"expert\"}"},
+	{Name: "comparator", Kind: KindWord, Serves: "W", Meaning: "With what it is compared: a co-worker in the same role, a dated tariff, a market rate.", Example: "\"tariff\"", words: comparatorKindWords, open: false},
+	{Name: "comparator_rate", Kind: KindMoney, Serves: "W", Meaning: "That rate, for the same unit.", Example: "{\"amount\":\"25.00\",\"currency\":\"GBP\"}"},
+	{Name: "comparator_on", Kind: KindWhen, Serves: "W", Meaning: "The date of that tariff or rate.", Example: "\"2025-04-01\""},
+	{Name: "difference_reason", Kind: KindEvent, Serves: "W", Meaning: "A lower rate was explained to the person.", Example: "{\"done\":\"no\"}"},
+	{Name: "nil_reason", Kind: KindWord, Serves: "W", Meaning: "Where the person gets nothing, or only subsistence or a token: why.", Example: "\"own_choice\"", words: nilReasonWords, open: true},
+	{Name: "nil_chosen", Kind: KindEvent, Own: true, Serves: "W", Meaning: "The person, knowing what was on offer, chose to go without.", Example: "{\"done\":\"no\"}"},
+	{Name: "advice_offered", Kind: KindEvent, Serves: "W", Meaning: "Independent advice on benefits and tax was offered.", Example: "{\"at\":\"2026-01-21\"}"},
+	{Name: "tied_to_telling", Kind: KindAnswer, Serves: "W", Meaning: "Whether payment depends on telling a story, or on how much is told.", Example: "\"no\""},
+	{Name: "lost_on_leaving", Kind: KindAnswer, Serves: "W", Meaning: "Whether stopping costs pay for time already given.", Example: "\"no\""},
+	{Name: "payments", Kind: KindObject, List: true},
 }
 
 func decodeReward(r *wire.Reader, v *Reward) {
@@ -84,7 +84,7 @@ func decodeReward(r *wire.Reader, v *Reward) {
 				v.Payments = wire.List(r, decodePayment)
 			}
 		default:
-			r.Unknown(rewardNames)
+			r.Unknown(namesOf(rewardFields[:]))
 		}
 	}
 }
@@ -108,12 +108,30 @@ func appendReward(b []byte, v *Reward) []byte {
 	return wire.Close(b, mark)
 }
 
-var paymentNames = []string{
-	"id",
-	"amount",
-	"earned",
-	"due",
-	"paid",
+func walkReward(w *walker, v *Reward) {
+	f := &rewardFields
+	w.value(&f[0], (*string)(&v.Kind))
+	w.value(&f[1], &v.Rate)
+	w.value(&f[2], (*string)(&v.Unit))
+	w.value(&f[3], &v.Agreed)
+	w.value(&f[4], (*string)(&v.Comparator))
+	w.value(&f[5], &v.ComparatorRate)
+	w.value(&f[6], &v.ComparatorOn)
+	w.value(&f[7], &v.DifferenceReason)
+	w.value(&f[8], (*string)(&v.NilReason))
+	w.value(&f[9], &v.NilChosen)
+	w.value(&f[10], &v.AdviceOffered)
+	w.value(&f[11], &v.TiedToTelling)
+	w.value(&f[12], &v.LostOnLeaving)
+	walkList(w, &f[13], &v.Payments, walkPayment)
+}
+
+var paymentFields = [...]Field{
+	{Name: "id", Kind: KindID, Serves: "W", Meaning: "One payment.", Example: "\"ba000000-0000-4000-8000-000000000001\""},
+	{Name: "amount", Kind: KindMoney, Serves: "W", Meaning: "How much.", Example: "{\"amount\":\"150.00\",\"currency\":\"GBP\"}"},
+	{Name: "earned", Kind: KindEvent, Serves: "W", Meaning: "The work it is for was done.", Example: "{\"at\":\"2026-02-16\"}"},
+	{Name: "due", Kind: KindWhen, Serves: "W", Meaning: "The day promised.", Example: "\"2026-03-09\""},
+	{Name: "paid", Kind: KindEvent, Serves: "W", Meaning: "It arrived.", Example: "{\"at\":\"2026-03-02\"}"},
 }
 
 func decodePayment(r *wire.Reader, v *Payment) {
@@ -141,7 +159,7 @@ func decodePayment(r *wire.Reader, v *Payment) {
 				v.Paid = r.Event()
 			}
 		default:
-			r.Unknown(paymentNames)
+			r.Unknown(namesOf(paymentFields[:]))
 		}
 	}
 }
@@ -156,9 +174,18 @@ func appendPayment(b []byte, v *Payment) []byte {
 	return wire.Close(b, mark)
 }
 
-var expensesNames = []string{
-	"prepay_offered",
-	"items",
+func walkPayment(w *walker, v *Payment) {
+	f := &paymentFields
+	w.value(&f[0], &v.ID)
+	w.value(&f[1], &v.Amount)
+	w.value(&f[2], &v.Earned)
+	w.value(&f[3], &v.Due)
+	w.value(&f[4], &v.Paid)
+}
+
+var expensesFields = [...]Field{
+	{Name: "prepay_offered", Kind: KindEvent, Serves: "W", Meaning: "Paying costs in advance was offered.", Example: "{\"at\":\"2026-01-21\"}"},
+	{Name: "items", Kind: KindObject, List: true},
 }
 
 func decodeExpenses(r *wire.Reader, v *Expenses) {
@@ -174,7 +201,7 @@ func decodeExpenses(r *wire.Reader, v *Expenses) {
 				v.Items = wire.List(r, decodeExpense)
 			}
 		default:
-			r.Unknown(expensesNames)
+			r.Unknown(namesOf(expensesFields[:]))
 		}
 	}
 }
@@ -186,14 +213,20 @@ func appendExpenses(b []byte, v *Expenses) []byte {
 	return wire.Close(b, mark)
 }
 
-var expenseNames = []string{
-	"id",
-	"amount",
-	"incurred",
-	"prepaid",
-	"claimed",
-	"due",
-	"repaid",
+func walkExpenses(w *walker, v *Expenses) {
+	f := &expensesFields
+	w.value(&f[0], &v.PrepayOffered)
+	walkList(w, &f[1], &v.Items, walkExpense)
+}
+
+var expenseFields = [...]Field{
+	{Name: "id", Kind: KindID, Serves: "W", Meaning: "One cost of taking part.", Example: "\"e1000000-0000-4000-8000-000000000001\""},
+	{Name: "amount", Kind: KindMoney, Serves: "W", Meaning: "How much.", Example: "{\"amount\":\"12.40\",\"currency\":\"GBP\"}"},
+	{Name: "incurred", Kind: KindEvent, Serves: "W", Meaning: "When it arose.", Example: "{\"at\":\"2026-02-16\"}"},
+	{Name: "prepaid", Kind: KindAnswer, Serves: "W", Meaning: "Whether the organisation paid it directly.", Example: "\"no\""},
+	{Name: "claimed", Kind: KindEvent, Serves: "W", Meaning: "It was claimed.", Example: "{\"at\":\"2026-02-16\"}"},
+	{Name: "due", Kind: KindWhen, Serves: "W", Meaning: "The day promised for the money back.", Example: "\"2026-03-09\""},
+	{Name: "repaid", Kind: KindEvent, Serves: "W", Meaning: "The money came back.", Example: "{\"at\":\"2026-02-23\"}"},
 }
 
 func decodeExpense(r *wire.Reader, v *Expense) {
@@ -229,7 +262,7 @@ func decodeExpense(r *wire.Reader, v *Expense) {
 				v.Repaid = r.Event()
 			}
 		default:
-			r.Unknown(expenseNames)
+			r.Unknown(namesOf(expenseFields[:]))
 		}
 	}
 }
@@ -246,12 +279,23 @@ func appendExpense(b []byte, v *Expense) []byte {
 	return wire.Close(b, mark)
 }
 
-var workEntryNames = []string{
-	"on",
-	"kind",
-	"minutes",
-	"in_agreement",
-	"payable",
+func walkExpense(w *walker, v *Expense) {
+	f := &expenseFields
+	w.value(&f[0], &v.ID)
+	w.value(&f[1], &v.Amount)
+	w.value(&f[2], &v.Incurred)
+	w.value(&f[3], &v.Prepaid)
+	w.value(&f[4], &v.Claimed)
+	w.value(&f[5], &v.Due)
+	w.value(&f[6], &v.Repaid)
+}
+
+var workEntryFields = [...]Field{
+	{Name: "on", Kind: KindWhen, Serves: "W", Meaning: "A day on which time was given.", Example: "\"2026-02-16\""},
+	{Name: "kind", Kind: KindWord, Serves: "W", Meaning: "For what.", Example: "\"preparation\"", words: workKindWords, open: false},
+	{Name: "minutes", Kind: KindCount, Minutes: true, Serves: "W", Meaning: "How long.", Example: "60"},
+	{Name: "in_agreement", Kind: KindAnswer, Serves: "O", Meaning: "Whether the agreement covers it.", Example: "\"yes\""},
+	{Name: "payable", Kind: KindAnswer, Serves: "W", Meaning: "Whether it is paid.", Example: "\"yes\""},
 }
 
 func decodeWorkEntry(r *wire.Reader, v *WorkEntry) {
@@ -279,7 +323,7 @@ func decodeWorkEntry(r *wire.Reader, v *WorkEntry) {
 				v.Payable = r.Answer()
 			}
 		default:
-			r.Unknown(workEntryNames)
+			r.Unknown(namesOf(workEntryFields[:]))
 		}
 	}
 }
@@ -292,4 +336,13 @@ func appendWorkEntry(b []byte, v *WorkEntry) []byte {
 	b = wire.Answer(b, `,"in_agreement":`, v.InAgreement)
 	b = wire.Answer(b, `,"payable":`, v.Payable)
 	return wire.Close(b, mark)
+}
+
+func walkWorkEntry(w *walker, v *WorkEntry) {
+	f := &workEntryFields
+	w.value(&f[0], &v.On)
+	w.value(&f[1], (*string)(&v.Kind))
+	w.value(&f[2], &v.Minutes)
+	w.value(&f[3], &v.InAgreement)
+	w.value(&f[4], &v.Payable)
 }

@@ -6,13 +6,13 @@ import (
 	"github.com/powercowork/cowork/internal/wire"
 )
 
-var contactNames = []string{
-	"person",
-	"mailbox",
-	"from",
-	"told",
-	"reach_told",
-	"independent",
+var contactFields = [...]Field{
+	{Name: "person", Kind: KindID, Serves: "W", Meaning: "The named contact, if a person.", Example: "\"a3000000-0000-4000-8000-000000000001\""},
+	{Name: "mailbox", Kind: KindAnswer, Serves: "W", Meaning: "Whether it is a shared mailbox.", Example: "\"no\""},
+	{Name: "from", Kind: KindWhen, Serves: "W", Meaning: "Since when.", Example: "\"2026-01-21\""},
+	{Name: "told", Kind: KindEvent, Serves: "W", Meaning: "The expert was told who it is.", Example: "{\"at\":\"2026-01-21\"}"},
+	{Name: "reach_told", Kind: KindEvent, Serves: "W", Meaning: "The expert was told how and when they can be reached.", Example: "{\"at\":\"2026-01-21\"}"},
+	{Name: "independent", Kind: KindAnswer, Serves: "W", Meaning: "Whether the contact neither leads nor pays for the work.", Example: "\"yes\""},
 }
 
 func decodeContact(r *wire.Reader, v *Contact) {
@@ -44,7 +44,7 @@ func decodeContact(r *wire.Reader, v *Contact) {
 				v.Independent = r.Answer()
 			}
 		default:
-			r.Unknown(contactNames)
+			r.Unknown(namesOf(contactFields[:]))
 		}
 	}
 }
@@ -60,9 +60,19 @@ func appendContact(b []byte, v *Contact) []byte {
 	return wire.Close(b, mark)
 }
 
-var adjustmentsNames = []string{
-	"asked",
-	"items",
+func walkContact(w *walker, v *Contact) {
+	f := &contactFields
+	w.value(&f[0], &v.Person)
+	w.value(&f[1], &v.Mailbox)
+	w.value(&f[2], &v.From)
+	w.value(&f[3], &v.Told)
+	w.value(&f[4], &v.ReachTold)
+	w.value(&f[5], &v.Independent)
+}
+
+var adjustmentsFields = [...]Field{
+	{Name: "asked", Kind: KindEvent, Serves: "W", Meaning: "The person was asked which adjustments they need; \"none\" is the person's own answer.", Example: "{\"at\":\"2026-01-26\"}"},
+	{Name: "items", Kind: KindObject, List: true},
 }
 
 func decodeAdjustments(r *wire.Reader, v *Adjustments) {
@@ -78,7 +88,7 @@ func decodeAdjustments(r *wire.Reader, v *Adjustments) {
 				v.Items = wire.List(r, decodeAdjustment)
 			}
 		default:
-			r.Unknown(adjustmentsNames)
+			r.Unknown(namesOf(adjustmentsFields[:]))
 		}
 	}
 }
@@ -90,14 +100,20 @@ func appendAdjustments(b []byte, v *Adjustments) []byte {
 	return wire.Close(b, mark)
 }
 
-var adjustmentNames = []string{
-	"id",
-	"kind",
-	"requested",
-	"agreed",
-	"needed_by",
-	"in_place",
-	"reason",
+func walkAdjustments(w *walker, v *Adjustments) {
+	f := &adjustmentsFields
+	w.value(&f[0], &v.Asked)
+	walkList(w, &f[1], &v.Items, walkAdjustment)
+}
+
+var adjustmentFields = [...]Field{
+	{Name: "id", Kind: KindID, Serves: "W", Meaning: "One adjustment.", Example: "\"ad000000-0000-4000-8000-000000000001\""},
+	{Name: "kind", Kind: KindWord, Serves: "W", Meaning: "Practical or emotional.", Example: "\"practical\"", words: adjustmentKindWords, open: false},
+	{Name: "requested", Kind: KindEvent, Serves: "W", Meaning: "It was asked for.", Example: "{\"at\":\"2026-01-26\",\"said_by\":\"expert\"}"},
+	{Name: "agreed", Kind: KindEvent, Serves: "W", Meaning: "It was agreed.", Example: "{\"at\":\"2026-01-28\"}"},
+	{Name: "needed_by", Kind: KindWhen, Serves: "W", Meaning: "The day it must be there.", Example: "\"2026-02-16\""},
+	{Name: "in_place", Kind: KindEvent, Serves: "W", Meaning: "It was there.", Example: "{\"at\":\"2026-02-12\"}"},
+	{Name: "reason", Kind: KindEvent, Serves: "W", Meaning: "Why not, and what instead, was explained.", Example: "{\"done\":\"no\"}"},
 }
 
 func decodeAdjustment(r *wire.Reader, v *Adjustment) {
@@ -133,7 +149,7 @@ func decodeAdjustment(r *wire.Reader, v *Adjustment) {
 				v.Reason = r.Event()
 			}
 		default:
-			r.Unknown(adjustmentNames)
+			r.Unknown(namesOf(adjustmentFields[:]))
 		}
 	}
 }
@@ -150,10 +166,21 @@ func appendAdjustment(b []byte, v *Adjustment) []byte {
 	return wire.Close(b, mark)
 }
 
-var groundRulesNames = []string{
-	"agreed",
-	"covers",
-	"stop_held_by",
+func walkAdjustment(w *walker, v *Adjustment) {
+	f := &adjustmentFields
+	w.value(&f[0], &v.ID)
+	w.value(&f[1], (*string)(&v.Kind))
+	w.value(&f[2], &v.Requested)
+	w.value(&f[3], &v.Agreed)
+	w.value(&f[4], &v.NeededBy)
+	w.value(&f[5], &v.InPlace)
+	w.value(&f[6], &v.Reason)
+}
+
+var groundRulesFields = [...]Field{
+	{Name: "agreed", Kind: KindEvent, Serves: "W", Meaning: "Ground rules were agreed by everyone in the room.", Example: "{\"at\":\"2026-02-12\"}"},
+	{Name: "covers", Kind: KindWord, List: true, Serves: "W", Meaning: "What they cover.", Example: "[\"stop\",\"time_out\",\"ask_support\"]", words: groundRuleWords, open: false},
+	{Name: "stop_held_by", Kind: KindWord, Serves: "W", Meaning: "Who can stop a session.", Example: "\"person\"", words: stopHolderWords, open: false},
 }
 
 func decodeGroundRules(r *wire.Reader, v *GroundRules) {
@@ -173,7 +200,7 @@ func decodeGroundRules(r *wire.Reader, v *GroundRules) {
 				v.StopHeldBy = readStopHolder(r)
 			}
 		default:
-			r.Unknown(groundRulesNames)
+			r.Unknown(namesOf(groundRulesFields[:]))
 		}
 	}
 }
@@ -186,14 +213,21 @@ func appendGroundRules(b []byte, v *GroundRules) []byte {
 	return wire.Close(b, mark)
 }
 
-var signalNames = []string{
-	"id",
-	"person",
-	"kind",
-	"session",
-	"given",
-	"honoured",
-	"at_once",
+func walkGroundRules(w *walker, v *GroundRules) {
+	f := &groundRulesFields
+	w.value(&f[0], &v.Agreed)
+	w.value(&f[1], words[GroundRule]{&v.Covers})
+	w.value(&f[2], (*string)(&v.StopHeldBy))
+}
+
+var signalFields = [...]Field{
+	{Name: "id", Kind: KindID, Serves: "W", Meaning: "One request to stop, take time out or be supported.", Example: "\"51000000-0000-4000-8000-000000000001\""},
+	{Name: "person", Kind: KindID, Serves: "W", Meaning: "Who gave it.", Example: "\"a1000000-0000-4000-8000-000000000002\""},
+	{Name: "kind", Kind: KindWord, Serves: "W", Meaning: "Which.", Example: "\"time_out\"", words: signalKindWords, open: false},
+	{Name: "session", Kind: KindID, Serves: "W", Meaning: "In which session.", Example: "\"5e500000-0000-4000-8000-000000000005\""},
+	{Name: "given", Kind: KindEvent, Serves: "W", Meaning: "When.", Example: "{\"at\":\"2026-05-11T10:40:00+01:00\",\"said_by\":\"expert\"}"},
+	{Name: "honoured", Kind: KindEvent, Serves: "W", Meaning: "Work stopped, paused or support came.", Example: "{\"at\":\"2026-05-11T10:41:00+01:00\",\"said_by\":\"expert\"}"},
+	{Name: "at_once", Kind: KindAnswer, Own: true, Serves: "W", Meaning: "Whether that was there and then.", Example: "\"yes\""},
 }
 
 func decodeSignal(r *wire.Reader, v *Signal) {
@@ -229,7 +263,7 @@ func decodeSignal(r *wire.Reader, v *Signal) {
 				v.AtOnce = r.Answer()
 			}
 		default:
-			r.Unknown(signalNames)
+			r.Unknown(namesOf(signalFields[:]))
 		}
 	}
 }
@@ -246,20 +280,31 @@ func appendSignal(b []byte, v *Signal) []byte {
 	return wire.Close(b, mark)
 }
 
-var tellingNames = []string{
-	"id",
-	"person",
-	"own_story",
-	"session",
-	"told",
-	"audience",
-	"channel",
-	"touches",
-	"own_terms",
-	"within_terms",
-	"prepared",
-	"support",
-	"debrief",
+func walkSignal(w *walker, v *Signal) {
+	f := &signalFields
+	w.value(&f[0], &v.ID)
+	w.value(&f[1], &v.Person)
+	w.value(&f[2], (*string)(&v.Kind))
+	w.value(&f[3], &v.Session)
+	w.value(&f[4], &v.Given)
+	w.value(&f[5], &v.Honoured)
+	w.value(&f[6], &v.AtOnce)
+}
+
+var tellingFields = [...]Field{
+	{Name: "id", Kind: KindID, Serves: "W", Meaning: "One telling of a personal story.", Example: "\"7e110000-0000-4000-8000-000000000001\""},
+	{Name: "person", Kind: KindID, Serves: "W", Meaning: "Who tells it.", Example: "\"a1000000-0000-4000-8000-000000000001\""},
+	{Name: "own_story", Kind: KindAnswer, Own: true, Serves: "W", Meaning: "Whether what is told as one's own is one's own.", Example: "\"yes\""},
+	{Name: "session", Kind: KindID, Serves: "W", Meaning: "In which session.", Example: "\"5e500000-0000-4000-8000-000000000005\""},
+	{Name: "told", Kind: KindEvent, Serves: "W", Meaning: "When it was told.", Example: "{\"at\":\"2026-05-11T10:15:00+01:00\"}"},
+	{Name: "audience", Kind: KindWord, Serves: "W", Meaning: "To whom.", Example: "\"trainees\"", words: consentAudienceWords, open: false},
+	{Name: "channel", Kind: KindWord, Serves: "W", Meaning: "In what way.", Example: "\"in_person\"", words: consentChannelWords, open: false},
+	{Name: "touches", Kind: KindWord, List: true, Serves: "W", Meaning: "What it comes near.", Example: "[\"restriction\"]", words: touchWords, open: false},
+	{Name: "own_terms", Kind: KindEvent, Own: true, Serves: "W", Meaning: "The person set the terms: topics, format, audience, recording.", Example: "{\"at\":\"2026-04-20\",\"said_by\":\"expert\"}"},
+	{Name: "within_terms", Kind: KindAnswer, Own: true, Serves: "W", Meaning: "Whether it stayed within them.", Example: "\"yes\""},
+	{Name: "prepared", Kind: KindEvent, Serves: "W", Meaning: "It was prepared together.", Example: "{\"at\":\"2026-04-20\"}"},
+	{Name: "support", Kind: KindEvent, Serves: "W", Meaning: "A support person was there for the teller.", Example: "{\"at\":\"2026-05-11T10:15:00+01:00\"}"},
+	{Name: "debrief", Kind: KindEvent, Serves: "W", Meaning: "A debrief was offered to the teller.", Example: "{\"at\":\"2026-05-11T12:30:00+01:00\"}"},
 }
 
 func decodeTelling(r *wire.Reader, v *Telling) {
@@ -319,7 +364,7 @@ func decodeTelling(r *wire.Reader, v *Telling) {
 				v.Debrief = r.Event()
 			}
 		default:
-			r.Unknown(tellingNames)
+			r.Unknown(namesOf(tellingFields[:]))
 		}
 	}
 }
@@ -342,15 +387,32 @@ func appendTelling(b []byte, v *Telling) []byte {
 	return wire.Close(b, mark)
 }
 
-var wellnessPlanNames = []string{
-	"offered",
-	"exists",
-	"by_person",
-	"required",
-	"readers",
-	"read_by",
-	"review_on",
-	"reviewed",
+func walkTelling(w *walker, v *Telling) {
+	f := &tellingFields
+	w.value(&f[0], &v.ID)
+	w.value(&f[1], &v.Person)
+	w.value(&f[2], &v.OwnStory)
+	w.value(&f[3], &v.Session)
+	w.value(&f[4], &v.Told)
+	w.value(&f[5], (*string)(&v.Audience))
+	w.value(&f[6], (*string)(&v.Channel))
+	w.value(&f[7], words[Touch]{&v.Touches})
+	w.value(&f[8], &v.OwnTerms)
+	w.value(&f[9], &v.WithinTerms)
+	w.value(&f[10], &v.Prepared)
+	w.value(&f[11], &v.Support)
+	w.value(&f[12], &v.Debrief)
+}
+
+var wellnessPlanFields = [...]Field{
+	{Name: "offered", Kind: KindEvent, Serves: "W", Meaning: "A Wellness Action Plan was offered; declining is a choice.", Example: "{\"at\":\"2026-02-02\"}"},
+	{Name: "exists", Kind: KindAnswer, Own: true, Serves: "W", Meaning: "Whether there is one.", Example: "\"yes\""},
+	{Name: "by_person", Kind: KindAnswer, Own: true, Serves: "W", Meaning: "Whether the person wrote it or confirmed every word.", Example: "\"yes\""},
+	{Name: "required", Kind: KindAnswer, Serves: "W", Meaning: "Whether it was made a condition of work or reward.", Example: "\"no\""},
+	{Name: "readers", Kind: KindID, List: true, Own: true, Serves: "W", Meaning: "Who may read it.", Example: "[\"a3000000-0000-4000-8000-000000000001\"]"},
+	{Name: "read_by", Kind: KindID, List: true, Serves: "W", Meaning: "Who has read it.", Example: "[]"},
+	{Name: "review_on", Kind: KindWhen, Own: true, Serves: "W", Meaning: "When it will be looked at again.", Example: "\"2026-08-03\""},
+	{Name: "reviewed", Kind: KindEvent, Own: true, Serves: "W", Meaning: "It was looked at again.", Example: "{\"at\":\"2026-08-03\",\"said_by\":\"expert\"}"},
 }
 
 func decodeWellnessPlan(r *wire.Reader, v *WellnessPlan) {
@@ -390,7 +452,7 @@ func decodeWellnessPlan(r *wire.Reader, v *WellnessPlan) {
 				v.Reviewed = r.Event()
 			}
 		default:
-			r.Unknown(wellnessPlanNames)
+			r.Unknown(namesOf(wellnessPlanFields[:]))
 		}
 	}
 }
@@ -408,19 +470,31 @@ func appendWellnessPlan(b []byte, v *WellnessPlan) []byte {
 	return wire.Close(b, mark)
 }
 
-var concernNames = []string{
-	"id",
-	"by",
-	"kind",
-	"harm",
-	"raised",
-	"handler",
-	"handler_is_subject",
-	"acknowledged",
-	"routed",
-	"wishes_asked",
-	"answer_by",
-	"answered",
+func walkWellnessPlan(w *walker, v *WellnessPlan) {
+	f := &wellnessPlanFields
+	w.value(&f[0], &v.Offered)
+	w.value(&f[1], &v.Exists)
+	w.value(&f[2], &v.ByPerson)
+	w.value(&f[3], &v.Required)
+	w.value(&f[4], &v.Readers)
+	w.value(&f[5], &v.ReadBy)
+	w.value(&f[6], &v.ReviewOn)
+	w.value(&f[7], &v.Reviewed)
+}
+
+var concernFields = [...]Field{
+	{Name: "id", Kind: KindID, Serves: "W", Meaning: "One question, concern, challenge, complaint or worry.", Example: "\"cf000000-0000-4000-8000-000000000001\""},
+	{Name: "by", Kind: KindID, Serves: "W", Meaning: "Who raised it.", Example: "\"a1000000-0000-4000-8000-000000000003\""},
+	{Name: "kind", Kind: KindWord, Serves: "W", Meaning: "Which; never its content.", Example: "\"concern\"", words: concernKindWords, open: false},
+	{Name: "harm", Kind: KindWord, Serves: "W", Meaning: "For harm: the kind only.", Example: "\"emotional\"", words: harmKindWords, open: false},
+	{Name: "raised", Kind: KindEvent, Serves: "W", Meaning: "When.", Example: "{\"at\":\"2026-06-09\",\"said_by\":\"carer\"}"},
+	{Name: "handler", Kind: KindID, Serves: "W", Meaning: "Who deals with it.", Example: "\"a3000000-0000-4000-8000-000000000001\""},
+	{Name: "handler_is_subject", Kind: KindAnswer, Serves: "W", Meaning: "Whether it is about the very person who deals with it.", Example: "\"no\""},
+	{Name: "acknowledged", Kind: KindEvent, Serves: "W", Meaning: "The person was told it had arrived.", Example: "{\"at\":\"2026-06-09\"}"},
+	{Name: "routed", Kind: KindEvent, Serves: "W", Meaning: "Harm or safeguarding: passed to whoever must act.", Example: "{\"done\":\"no\"}"},
+	{Name: "wishes_asked", Kind: KindEvent, Serves: "W", Meaning: "Harm or safeguarding: the person was asked what they want to happen.", Example: "{\"done\":\"no\"}"},
+	{Name: "answer_by", Kind: KindWhen, Serves: "W", Meaning: "The day an answer was promised for.", Example: "\"2026-06-23\""},
+	{Name: "answered", Kind: KindEvent, Serves: "W", Meaning: "The person got an answer.", Example: "{\"at\":\"2026-06-18\"}"},
 }
 
 func decodeConcern(r *wire.Reader, v *Concern) {
@@ -476,7 +550,7 @@ func decodeConcern(r *wire.Reader, v *Concern) {
 				v.Answered = r.Event()
 			}
 		default:
-			r.Unknown(concernNames)
+			r.Unknown(namesOf(concernFields[:]))
 		}
 	}
 }
@@ -498,14 +572,30 @@ func appendConcern(b []byte, v *Concern) []byte {
 	return wire.Close(b, mark)
 }
 
-var lossNames = []string{
-	"id",
-	"person",
-	"kind",
-	"cause",
-	"on",
-	"own_wish",
-	"put_right",
+func walkConcern(w *walker, v *Concern) {
+	f := &concernFields
+	w.value(&f[0], &v.ID)
+	w.value(&f[1], &v.By)
+	w.value(&f[2], (*string)(&v.Kind))
+	w.value(&f[3], (*string)(&v.Harm))
+	w.value(&f[4], &v.Raised)
+	w.value(&f[5], &v.Handler)
+	w.value(&f[6], &v.HandlerIsSubject)
+	w.value(&f[7], &v.Acknowledged)
+	w.value(&f[8], &v.Routed)
+	w.value(&f[9], &v.WishesAsked)
+	w.value(&f[10], &v.AnswerBy)
+	w.value(&f[11], &v.Answered)
+}
+
+var lossFields = [...]Field{
+	{Name: "id", Kind: KindID, Serves: "W", Meaning: "Something a person has less of, because of the work or of what they said or did in it.", Example: "\"10000000-0000-4000-8000-000000000001\""},
+	{Name: "person", Kind: KindID, Serves: "W", Meaning: "Who.", Example: "\"a1000000-0000-4000-8000-000000000001\""},
+	{Name: "kind", Kind: KindWord, Serves: "W", Meaning: "What.", Example: "\"hours\"", words: lossKindWords, open: false},
+	{Name: "cause", Kind: KindWord, Serves: "W", Meaning: "What it followed on.", Example: "\"speaking_up\"", words: lossCauseWords, open: false},
+	{Name: "on", Kind: KindEvent, Serves: "W", Meaning: "When.", Example: "{\"at\":\"2026-07-01\"}"},
+	{Name: "own_wish", Kind: KindAnswer, Own: true, Serves: "W", Meaning: "Whether the person wanted it so.", Example: "\"no\""},
+	{Name: "put_right", Kind: KindEvent, Serves: "W", Meaning: "It was made good.", Example: "{\"done\":\"no\"}"},
 }
 
 func decodeLoss(r *wire.Reader, v *Loss) {
@@ -541,7 +631,7 @@ func decodeLoss(r *wire.Reader, v *Loss) {
 				v.PutRight = r.Event()
 			}
 		default:
-			r.Unknown(lossNames)
+			r.Unknown(namesOf(lossFields[:]))
 		}
 	}
 }
@@ -558,11 +648,22 @@ func appendLoss(b []byte, v *Loss) []byte {
 	return wire.Close(b, mark)
 }
 
-var interestNames = []string{
-	"id",
-	"person",
-	"declared",
-	"handled",
+func walkLoss(w *walker, v *Loss) {
+	f := &lossFields
+	w.value(&f[0], &v.ID)
+	w.value(&f[1], &v.Person)
+	w.value(&f[2], (*string)(&v.Kind))
+	w.value(&f[3], (*string)(&v.Cause))
+	w.value(&f[4], &v.On)
+	w.value(&f[5], &v.OwnWish)
+	w.value(&f[6], &v.PutRight)
+}
+
+var interestFields = [...]Field{
+	{Name: "id", Kind: KindID, Serves: "P", Meaning: "One outside interest in the result.", Example: "\"14000000-0000-4000-8000-000000000001\""},
+	{Name: "person", Kind: KindID, Serves: "P", Meaning: "Whose.", Example: "\"a2000000-0000-4000-8000-000000000002\""},
+	{Name: "declared", Kind: KindEvent, Serves: "P", Meaning: "It was declared.", Example: "{\"at\":\"2026-01-12\"}"},
+	{Name: "handled", Kind: KindEvent, Serves: "P", Meaning: "What follows from it was agreed.", Example: "{\"at\":\"2026-01-19\"}"},
 }
 
 func decodeInterest(r *wire.Reader, v *Interest) {
@@ -586,7 +687,7 @@ func decodeInterest(r *wire.Reader, v *Interest) {
 				v.Handled = r.Event()
 			}
 		default:
-			r.Unknown(interestNames)
+			r.Unknown(namesOf(interestFields[:]))
 		}
 	}
 }
@@ -600,9 +701,17 @@ func appendInterest(b []byte, v *Interest) []byte {
 	return wire.Close(b, mark)
 }
 
-var balanceNames = []string{
-	"looked",
-	"differences",
+func walkInterest(w *walker, v *Interest) {
+	f := &interestFields
+	w.value(&f[0], &v.ID)
+	w.value(&f[1], &v.Person)
+	w.value(&f[2], &v.Declared)
+	w.value(&f[3], &v.Handled)
+}
+
+var balanceFields = [...]Field{
+	{Name: "looked", Kind: KindEvent, Serves: "W", Meaning: "Differences of power were named before the start, with what lessens each.", Example: "{\"at\":\"2026-02-05\"}"},
+	{Name: "differences", Kind: KindObject, List: true},
 }
 
 func decodeBalance(r *wire.Reader, v *Balance) {
@@ -618,7 +727,7 @@ func decodeBalance(r *wire.Reader, v *Balance) {
 				v.Differences = wire.List(r, decodeDifference)
 			}
 		default:
-			r.Unknown(balanceNames)
+			r.Unknown(namesOf(balanceFields[:]))
 		}
 	}
 }
@@ -630,9 +739,15 @@ func appendBalance(b []byte, v *Balance) []byte {
 	return wire.Close(b, mark)
 }
 
-var differenceNames = []string{
-	"kind",
-	"lessened",
+func walkBalance(w *walker, v *Balance) {
+	f := &balanceFields
+	w.value(&f[0], &v.Looked)
+	walkList(w, &f[1], &v.Differences, walkDifference)
+}
+
+var differenceFields = [...]Field{
+	{Name: "kind", Kind: KindWord, Serves: "W", Meaning: "One difference.", Example: "\"rank\"", words: differenceKindWords, open: true},
+	{Name: "lessened", Kind: KindEvent, Serves: "W", Meaning: "Something was done about it.", Example: "{\"at\":\"2026-02-12\"}"},
 }
 
 func decodeDifference(r *wire.Reader, v *Difference) {
@@ -648,7 +763,7 @@ func decodeDifference(r *wire.Reader, v *Difference) {
 				v.Lessened = r.Event()
 			}
 		default:
-			r.Unknown(differenceNames)
+			r.Unknown(namesOf(differenceFields[:]))
 		}
 	}
 }
@@ -660,11 +775,17 @@ func appendDifference(b []byte, v *Difference) []byte {
 	return wire.Close(b, mark)
 }
 
-var capacityNoteNames = []string{
-	"decision",
-	"person",
-	"on",
-	"help",
+func walkDifference(w *walker, v *Difference) {
+	f := &differenceFields
+	w.value(&f[0], (*string)(&v.Kind))
+	w.value(&f[1], &v.Lessened)
+}
+
+var capacityNoteFields = [...]Field{
+	{Name: "decision", Kind: KindID, Serves: "W", Meaning: "The one decision for which capacity was in doubt; a note without a decision is refused.", Example: "\"de000000-0000-4000-8000-000000000002\""},
+	{Name: "person", Kind: KindID, Serves: "W", Meaning: "Whose decision.", Example: "\"a1000000-0000-4000-8000-000000000002\""},
+	{Name: "on", Kind: KindEvent, Serves: "W", Meaning: "When it was looked at.", Example: "{\"at\":\"2026-02-20\"}"},
+	{Name: "help", Kind: KindEvent, Serves: "W", Meaning: "Help to decide was given first.", Example: "{\"at\":\"2026-02-20\"}"},
 }
 
 func decodeCapacityNote(r *wire.Reader, v *CapacityNote) {
@@ -688,7 +809,7 @@ func decodeCapacityNote(r *wire.Reader, v *CapacityNote) {
 				v.Help = r.Event()
 			}
 		default:
-			r.Unknown(capacityNoteNames)
+			r.Unknown(namesOf(capacityNoteFields[:]))
 		}
 	}
 }
@@ -702,17 +823,25 @@ func appendCapacityNote(b []byte, v *CapacityNote) []byte {
 	return wire.Close(b, mark)
 }
 
-var useNames = []string{
-	"id",
-	"person",
-	"output",
-	"purpose",
-	"audience",
-	"channel",
-	"used",
-	"edited",
-	"edit_approved",
-	"credited_as",
+func walkCapacityNote(w *walker, v *CapacityNote) {
+	f := &capacityNoteFields
+	w.value(&f[0], &v.Decision)
+	w.value(&f[1], &v.Person)
+	w.value(&f[2], &v.On)
+	w.value(&f[3], &v.Help)
+}
+
+var useFields = [...]Field{
+	{Name: "id", Kind: KindID, Serves: "W", Meaning: "One use of somebody's material or of what they told.", Example: "\"05e00000-0000-4000-8000-000000000001\""},
+	{Name: "person", Kind: KindID, Serves: "W", Meaning: "Whose.", Example: "\"a1000000-0000-4000-8000-000000000001\""},
+	{Name: "output", Kind: KindID, Serves: "W", Meaning: "Which output.", Example: "\"3a000000-0000-4000-8000-000000000002\""},
+	{Name: "purpose", Kind: KindWord, Serves: "W", Meaning: "For what.", Example: "\"share_narrative\"", words: consentPurposeWords, open: true},
+	{Name: "audience", Kind: KindWord, Serves: "W", Meaning: "To whom.", Example: "\"trainees\"", words: consentAudienceWords, open: false},
+	{Name: "channel", Kind: KindWord, Serves: "W", Meaning: "By which channel.", Example: "\"audio\"", words: consentChannelWords, open: false},
+	{Name: "used", Kind: KindEvent, Serves: "W", Meaning: "When.", Example: "{\"at\":\"2026-06-15\"}"},
+	{Name: "edited", Kind: KindAnswer, Serves: "W", Meaning: "Whether it was changed after the person made or saw it.", Example: "\"no\""},
+	{Name: "edit_approved", Kind: KindEvent, Own: true, Serves: "W", Meaning: "The person agreed to the change.", Example: "{\"done\":\"no\"}"},
+	{Name: "credited_as", Kind: KindWord, Serves: "W", Meaning: "How the person was named.", Example: "\"pseudonym\"", words: creditChoiceWords, open: false},
 }
 
 func decodeUse(r *wire.Reader, v *Use) {
@@ -760,7 +889,7 @@ func decodeUse(r *wire.Reader, v *Use) {
 				v.CreditedAs = readCreditChoice(r)
 			}
 		default:
-			r.Unknown(useNames)
+			r.Unknown(namesOf(useFields[:]))
 		}
 	}
 }
@@ -778,4 +907,18 @@ func appendUse(b []byte, v *Use) []byte {
 	b = wire.Event(b, `,"edit_approved":`, &v.EditApproved)
 	b = wire.String(b, `,"credited_as":`, v.CreditedAs)
 	return wire.Close(b, mark)
+}
+
+func walkUse(w *walker, v *Use) {
+	f := &useFields
+	w.value(&f[0], &v.ID)
+	w.value(&f[1], &v.Person)
+	w.value(&f[2], &v.Output)
+	w.value(&f[3], (*string)(&v.Purpose))
+	w.value(&f[4], (*string)(&v.Audience))
+	w.value(&f[5], (*string)(&v.Channel))
+	w.value(&f[6], &v.Used)
+	w.value(&f[7], &v.Edited)
+	w.value(&f[8], &v.EditApproved)
+	w.value(&f[9], (*string)(&v.CreditedAs))
 }

@@ -5,7 +5,8 @@ import (
 	"github.com/powercowork/cowork/internal/gen/model"
 )
 
-// codecFiles are the decoder and the encoder of the record's types.
+// codecFiles are the decoder and the encoder of the record's types, and what
+// keeps them from printing what they hold.
 func codecFiles(m *model.Model) ([]File, error) {
 	made, err := codecgen.Files(m)
 	if err != nil {
@@ -15,5 +16,9 @@ func codecFiles(m *model.Model) ([]File, error) {
 	for i, f := range made {
 		files[i] = File{Path: "engagement/" + f.Name, Data: f.Data}
 	}
-	return files, nil
+	redaction, err := codecgen.Redaction(m)
+	for _, f := range redaction {
+		files = append(files, File{Path: f.Name, Data: f.Data})
+	}
+	return files, err
 }

@@ -26,7 +26,7 @@ func (r *Reader) Event() cowork.Event {
 			}
 		case "said_by":
 			if r.Once(&seen, 4) {
-				e.SaidBy = r.saidBy()
+				e.SaidBy = r.SaidBy()
 			}
 		case "recorded_at":
 			if r.Once(&seen, 8) {
@@ -46,7 +46,8 @@ func (r *Reader) Event() cowork.Event {
 	return e
 }
 
-func (r *Reader) saidBy() cowork.SaidBy {
+// SaidBy reads whose word it is.
+func (r *Reader) SaidBy() cowork.SaidBy {
 	w, at, ok := r.Word()
 	if !ok {
 		return ""
@@ -77,11 +78,11 @@ func (r *Reader) Money() cowork.Money {
 		switch string(r.Name) {
 		case "amount":
 			if r.Once(&seen, 1) {
-				m.Amount = r.amount()
+				m.Amount = r.Amount()
 			}
 		case "currency":
 			if r.Once(&seen, 2) {
-				m.Currency = r.currency()
+				m.Currency = r.Currency()
 			}
 		default:
 			r.Unknown(moneyNames)
@@ -93,7 +94,8 @@ func (r *Reader) Money() cowork.Money {
 	return m
 }
 
-func (r *Reader) amount() cowork.Decimal {
+// Amount reads a decimal that is not negative.
+func (r *Reader) Amount() cowork.Decimal {
 	r.peek()
 	at := r.pos
 	d := r.Decimal()
@@ -103,7 +105,8 @@ func (r *Reader) amount() cowork.Decimal {
 	return d
 }
 
-func (r *Reader) currency() cowork.Currency {
+// Currency reads three capital letters.
+func (r *Reader) Currency() cowork.Currency {
 	s, at, ok := r.plainText("a currency of three capital letters")
 	if !ok {
 		return ""

@@ -1,6 +1,7 @@
 package wire
 
 import (
+	"bytes"
 	"cmp"
 	"slices"
 	"unicode/utf8"
@@ -191,8 +192,15 @@ func (w *walker) text() {
 	if f := w.top(); f != nil && !f.list && !f.named {
 		w.token = tokenName
 		f.named = true
-		f.name = string(w.data[w.start+1 : max(w.pos-1, w.start+1)])
+		f.name = unescaped(w.data[w.start+1 : max(w.pos-1, w.start+1)])
 	}
+}
+
+func unescaped(raw []byte) string {
+	if bytes.IndexByte(raw, '\\') >= 0 {
+		raw = new(Reader).unescape(nil, raw, 0, nil)
+	}
+	return string(raw)
 }
 
 func (w *walker) scalar() {

@@ -97,6 +97,9 @@ func (r *Reader) syntax(expected string) {
 	r.stop(cowork.CodeSyntax, expected)
 }
 
+// Stopped reports whether the reading ended before the end of the document.
+func (r *Reader) Stopped() bool { return r.stopped }
+
 // End notes what follows the document.
 func (r *Reader) End() {
 	if r.stopped {
