@@ -147,19 +147,18 @@ func forPerson(s cowork.SaidBy) cowork.Answer {
 	return cowork.AnswerOf(s.ForPerson())
 }
 
-// happened is whether an event has happened by the moment of asking.
+// happened is whether an event has happened by the moment of asking. What is
+// written with a day that lies ahead has not, whatever else is written.
 func happened(e cowork.Event, asOf cowork.When) cowork.Answer {
 	switch {
-	case e.Done != cowork.Unknown || e.At.IsZero():
+	case e.Done == cowork.No || e.At.IsNever() || e.At.Known() && e.At.First() > asOf.Last():
+		return cowork.No
+	case e.At.IsZero():
 		return e.Done
-	case e.At.IsNever():
-		return cowork.No
-	case e.At.First() > asOf.Last():
-		return cowork.No
 	case e.At.First() == e.At.Last(): // a single day counts from its start
 		return cowork.AnswerOf(e.At.After(asOf) != cowork.Yes)
 	default:
-		return e.At.Before(asOf) // once the stretch is over
+		return e.Done.Or(e.At.By(asOf))
 	}
 }
 

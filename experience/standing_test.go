@@ -77,6 +77,10 @@ func TestCover(t *testing.T) {
 		{"to be agreed later", []experience.Match{with(func(m *experience.Match) { m.Agreed.At = when("2026-02-17") })}, experience.Partly},
 		{"agreed today", []experience.Match{with(func(m *experience.Match) { m.Agreed.At = when("2026-02-16") })}, experience.Covered},
 		{"agreed some time this month", []experience.Match{with(func(m *experience.Match) { m.Agreed.At = when("2026-02") })}, experience.Partly},
+		{"done, some time this month", []experience.Match{with(func(m *experience.Match) { m.Agreed.At, m.Agreed.Done = when("2026-02"), cowork.Yes })}, experience.Covered},
+		{"done, on a day that lies ahead", []experience.Match{with(func(m *experience.Match) { m.Agreed.At, m.Agreed.Done = when("2026-02-17"), cowork.Yes })}, experience.Partly},
+		{"done, no day written down", []experience.Match{with(func(m *experience.Match) { m.Agreed.At, m.Agreed.Done = cowork.When{}, cowork.Yes })}, experience.Covered},
+		{"at an hour today", []experience.Match{with(func(m *experience.Match) { m.Agreed.At = when("2026-02-16T10:00:00Z") })}, experience.Covered},
 		{"agreed some time last month", []experience.Match{with(func(m *experience.Match) { m.Agreed.At = when("2026-01") })}, experience.Covered},
 		{"they say it is not theirs", []experience.Match{notTheirs}, experience.Missing},
 		{"never theirs", []experience.Match{with(func(m *experience.Match) { m.Agreed = cowork.Event{At: cowork.Never, SaidBy: cowork.SaidByExpert} })}, experience.Missing},
@@ -156,6 +160,17 @@ func TestSought(t *testing.T) {
 	assert.Equal(t, []cowork.ID{id("expert-2")}, sought[0].Near)
 	assert.Empty(t, sought[1].Ask)
 	assert.Empty(t, experience.Schedule{}.Sought(table, asOf))
+
+	// Who has said that it fits is not asked again, though the setting is still open.
+	s.Requirements = s.Requirements[2:3]
+	s.Requirements[0].Setting = experience.SettingPrison
+	s.Requirements[0].Matched = []experience.Match{
+		{Who: id("expert-1"), Basis: experience.BasisDirect, Agreed: agreed("2026-01-28", cowork.SaidByExpert)},
+		{Who: id("expert-3"), Basis: experience.BasisDirect},
+	}
+	sought = s.Sought(table, asOf)
+	assert.Equal(t, experience.Partly, sought[0].Cover)
+	assert.Equal(t, []cowork.ID{id("expert-3")}, sought[0].Ask)
 }
 
 func TestQuestions(t *testing.T) {
@@ -180,6 +195,7 @@ func TestQuestions(t *testing.T) {
 		{"other footing", with(func(r *experience.Requirement) { r.Basis = experience.BasisIndirect }), []string{
 			"This is usually lived by the person. Is that what you mean, or lived alongside somebody, as carer, family or friend?",
 		}},
+		{"another status", with(func(r *experience.Requirement) { r.Item, r.Detail = experience.ItemStatus, experience.DetailPrisoner }), nil},
 		{"learned", with(func(r *experience.Requirement) { r.Basis = experience.BasisLearned }), nil},
 		{"a detail of another item", with(func(r *experience.Requirement) { r.Detail = experience.DetailSeclusion }), []string{
 			`What does "shut in a room alone" mean for living through times of crisis?`,
