@@ -195,6 +195,9 @@ type Columns struct {
 	RefPool  []Ref
 	// RefCount is one more than the largest Ref.
 	RefCount int
+	// Joins are the indexes of these columns. Without them, long lists are gone
+	// through.
+	Joins *Joins
 }
 
 // Bounds is a number between two bounds; a known one has Low = High. High is
