@@ -2,6 +2,8 @@ package engagement
 
 import (
 	"io"
+
+	"github.com/powercowork/cowork/internal/wire"
 )
 
 // AppendJSON appends the record in its canonical form: the members in the order
@@ -26,5 +28,15 @@ func (e *Record) UnmarshalJSON(data []byte) error {
 // another are JSON Lines.
 func Encode(w io.Writer, e *Record) error {
 	_, err := w.Write(append(appendRecord(nil, e), '\n'))
+	return err
+}
+
+// lineWidth is how wide the lines are that EncodeIndented writes.
+const lineWidth = 110
+
+// EncodeIndented writes the same members in the same order in a form for people:
+// what fits on a line stands on one, and lists of objects have one item a line.
+func EncodeIndented(w io.Writer, e *Record) error {
+	_, err := w.Write(wire.Indent(nil, appendRecord(nil, e), lineWidth))
 	return err
 }
