@@ -1,0 +1,148 @@
+package consent
+
+import (
+	"context"
+	"iter"
+	"slices"
+	"sync"
+)
+
+const shardCount = 64
+
+// shardOf spreads the streams of persons over shards by the end of their id.
+func shardOf(s Stream) int {
+	if u, ok := s.Person.UUID(); ok {
+		return int(u[15]) % shardCount
+	}
+	_, n, _ := s.Person.Handle()
+	return n % shardCount
+}
+
+// Memory is a Store that lasts as long as it is kept. Make one with NewMemory.
+type Memory struct{ shards [shardCount]memoryShard }
+
+type memoryShard struct {
+	mu      sync.RWMutex
+	streams map[Stream]*memoryStream
+}
+
+type memoryStream struct {
+	lock   fairLock
+	mu     sync.RWMutex
+	events []Stored
+}
+
+// NewMemory is an empty Memory.
+func NewMemory() *Memory {
+	m := &Memory{}
+	for i := range m.shards {
+		m.shards[i].streams = map[Stream]*memoryStream{}
+	}
+	return m
+}
+
+func (m *Memory) stream(s Stream, create bool) *memoryStream {
+	shard := &m.shards[shardOf(s)]
+	shard.mu.RLock()
+	found := shard.streams[s]
+	shard.mu.RUnlock()
+	if found != nil || !create {
+		return found
+	}
+	shard.mu.Lock()
+	defer shard.mu.Unlock()
+	if found = shard.streams[s]; found == nil {
+		found = &memoryStream{}
+		shard.streams[s] = found
+	}
+	return found
+}
+
+// Read gives the events of a stream after a number.
+func (m *Memory) Read(ctx context.Context, s Stream, after uint64) ([]Stored, error) {
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	stream := m.stream(s, false)
+	if stream == nil {
+		return nil, nil
+	}
+	return stream.read(after), nil
+}
+
+func (s *memoryStream) read(after uint64) []Stored {
+	s.mu.RLock()
+	defer s.mu.RUnlock()
+	if after >= uint64(len(s.events)) {
+		return nil
+	}
+	return s.events[after:len(s.events):len(s.events)]
+}
+
+// Hold calls f while it holds the stream.
+func (m *Memory) Hold(ctx context.Context, s Stream, mode Mode, f func(Tx) error) error {
+	stream := m.stream(s, true)
+	alone := mode != Shared
+	if err := stream.lock.lock(ctx, alone); err != nil {
+		return err
+	}
+	defer stream.lock.unlock(alone)
+	tx := memoryTx{stream: stream, name: s}
+	return f(&tx)
+}
+
+// Heads gives the last event of every stream.
+func (m *Memory) Heads(context.Context) iter.Seq2[Stored, error] {
+	return func(yield func(Stored, error) bool) {
+		for i := range m.shards {
+			for _, head := range m.shards[i].heads() {
+				if !yield(head, nil) {
+					return
+				}
+			}
+		}
+	}
+}
+
+func (s *memoryShard) heads() (heads []Stored) {
+	s.mu.RLock()
+	defer s.mu.RUnlock()
+	for _, stream := range s.streams {
+		if events := stream.read(0); len(events) > 0 {
+			heads = append(heads, events[len(events)-1])
+		}
+	}
+	return heads
+}
+
+type memoryTx struct {
+	stream *memoryStream
+	name   Stream
+}
+
+func (t *memoryTx) Read(after uint64) ([]Stored, error) { return t.stream.read(after), nil }
+
+func (t *memoryTx) Last() (Stored, error) {
+	if events := t.stream.read(0); len(events) > 0 {
+		return events[len(events)-1], nil
+	}
+	return Stored{}, nil
+}
+
+func (t *memoryTx) Find(key Key) (uint64, error) {
+	i := slices.IndexFunc(t.stream.read(0), func(s Stored) bool { return s.Key == key })
+	return uint64(i + 1), nil
+}
+
+// Append adds the events in one step: there is nothing that could fail between
+// them, so a later error of f does not take them back. Callers append last.
+func (t *memoryTx) Append(chain func(Head) []Stored) error {
+	t.stream.mu.Lock()
+	defer t.stream.mu.Unlock()
+	head := Head{Stream: t.name}
+	if n := len(t.stream.events); n > 0 {
+		head = HeadOf(t.stream.events[n-1])
+	}
+	t.stream.events = append(t.stream.events, chain(head)...)
+	return nil
+}

@@ -1,0 +1,324 @@
+package consent
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"sync"
+
+	"github.com/powercowork/cowork"
+)
+
+// Withdrawal is that somebody takes consent back. It needs no reason, and there
+// is no place for one.
+type Withdrawal struct {
+	Person cowork.ID
+	// Scopes are what is taken back; none means everything. A scope takes back
+	// all that it covers: For(PurposePublish) all publishing.
+	Scopes []Scope
+	// Behalf marks that somebody else acts for the person. Anybody may.
+	Behalf Behalf
+	// Key lets the same act be sent twice and recorded once.
+	Key Key
+}
+
+// Taken says what came of a withdrawal, a stop, a time out or a call for
+// support. It is in force in this process whatever it says here.
+type Taken struct {
+	Recorded
+	// Durable says that the store has it: every process sees it, and a power cut
+	// does not lose it. If not, this process denies at once and for as long as it
+	// lasts, and tries again; other processes cannot know until the store is back.
+	Durable bool
+	// Spooled says that it waits in the spool, and survives a restart.
+	Spooled bool
+	// Cancelled counts the running uses that were ended.
+	Cancelled int
+	// AlreadyDone says that there was nothing left to take back.
+	AlreadyDone bool
+	// Touched are the uses made under what was taken back, with what is owed for each.
+	Touched []Touched
+	// Err says why it is not durable, or why the uses could not be listed.
+	Err error
+}
+
+func (t Taken) asRecorded() (Recorded, error) {
+	if t.Durable {
+		return t.Recorded, nil
+	}
+	return t.Recorded, t.Err
+}
+
+// Withdraw takes consent back. It cannot fail: it is in force in this process
+// before anything else is done, has no condition, and does not end with the
+// context. When it returns with Durable, no use in any process takes effect
+// from then on. The only thing it needs is who: nobody gives ErrNobody.
+func (r *Register) Withdraw(ctx context.Context, w Withdrawal) Taken {
+	h, err := r.person(w.Person)
+	if err != nil {
+		return Taken{Err: err}
+	}
+	kind, scopes := KindWithdrawn, w.Scopes
+	if len(scopes) == 0 {
+		kind, scopes = KindWithdrawnAll, []Scope{{}}
+	}
+	d := Details{Actor: w.Behalf.Actor, Authority: w.Behalf.Authority}
+	drafts := r.drafts(h.stream, kind, w.Key, scopes, d, func(e *Event) {
+		e.Other = w.Behalf.other()
+		e.Purpose = e.Purpose[:min(len(e.Purpose), 2*maxOwnWord)] // too long to have been given
+	})
+	t := r.urgent(ctx, h, drafts, scopes)
+	if t.Durable {
+		t.Touched, t.Err = r.touched(ctx, h, t.Seq-uint64(len(scopes))+1, t.Seq)
+	}
+	return t
+}
+
+// Decline records a no. A consent given before ends with it, as by a withdrawal.
+func (r *Register) Decline(ctx context.Context, w Withdrawal) Taken {
+	h, err := r.person(w.Person)
+	if err != nil {
+		return Taken{Err: err}
+	}
+	if len(w.Scopes) == 0 {
+		return Taken{Err: ErrNoScope}
+	}
+	d := Details{Actor: w.Behalf.Actor, Authority: w.Behalf.Authority}
+	drafts := r.drafts(h.stream, KindDeclined, w.Key, w.Scopes, d, func(e *Event) { e.Other = w.Behalf.other() })
+	return r.urgent(ctx, h, drafts, w.Scopes)
+}
+
+// urgent denies at once, ends running uses, and writes; if the store does not
+// take it, the act waits in the spool and the denial stays.
+func (r *Register) urgent(ctx context.Context, h *holder, drafts []draft, deny []Scope) Taken {
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), r.c.Patience)
+	defer cancel()
+	l, cancelled := h.latch(deny)
+	taken := Taken{Cancelled: cancelled}
+	events, _ := r.seal(ctx, h, drafts, true) // cannot fail: it goes without details
+	act := act{events: events}
+	taken.AlreadyDone, taken.Err = r.addUrgent(ctx, h, &act, deny)
+	if taken.Err == nil {
+		taken.Recorded, taken.Durable = act.recorded(), true
+		taken.AlreadyDone = taken.AlreadyDone || act.again != 0
+		_ = r.catchUp(ctx, h) // where this fails, the latch stays
+		h.unlatch(l, taken.Seq)
+		r.tell(h.stream, act.stored)
+		return taken
+	}
+	taken.Err = storeError(taken.Err)
+	taken.At = events[0].Time()
+	if err := r.waiting.add(r.c.Spool, &waitingAct{h, events, deny, l}); err != nil {
+		taken.Err = errors.Join(taken.Err, fmt.Errorf("consent: the spool: %w", err))
+		return taken
+	}
+	taken.Spooled = true
+	return taken
+}
+
+// addUrgent writes with nothing checked: an unreadable stream takes it too.
+func (r *Register) addUrgent(ctx context.Context, h *holder, a *act, deny []Scope) (already bool, err error) {
+	err = r.c.Store.Hold(ctx, h.stream, Urgent, func(tx Tx) error {
+		return a.add(tx, func() error {
+			if fresh, err := tx.Read(h.seq()); err == nil && r.absorb(ctx, h, fresh) == nil {
+				already = h.nothingGiven(deny)
+			}
+			return nil
+		})
+	})
+	return already, err
+}
+
+func (h *holder) nothingGiven(deny []Scope) bool {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	for _, x := range h.t.scopes {
+		for _, s := range deny {
+			if x.state == StateGiven && s.Covers(x.scope) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// latch denies the scopes from now on, and cancels the uses that run under them.
+func (h *holder) latch(deny []Scope) (l *latch, cancelled int) {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	l = &latch{deny: deny}
+	h.latches = append(h.latches, l)
+	for u := range h.uses {
+		if u.coveredBy(deny) && u.ctx.Err() == nil {
+			u.cancel(ErrWithdrawn)
+			cancelled++
+		}
+	}
+	return l, cancelled
+}
+
+// unlatch lifts a latch once what it stands for is known here.
+func (h *holder) unlatch(l *latch, seq uint64) {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	l.seq = seq
+	h.prune()
+}
+
+// prune needs h.mu.
+func (h *holder) prune() {
+	h.latches = slices.DeleteFunc(h.latches, func(l *latch) bool { return l.seq != 0 && l.seq <= h.t.head.Seq })
+}
+
+// waitingAct is an urgent act that the store has not taken yet.
+type waitingAct struct {
+	h      *holder
+	events []Event
+	deny   []Scope
+	latch  *latch
+}
+
+type waitingList struct {
+	flush sync.Mutex // one flush at a time
+	mu    sync.Mutex // held for moments
+	acts  []*waitingAct
+}
+
+func (l *waitingList) add(s Spool, a *waitingAct) error {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.acts = append(l.acts, a)
+	var item []byte
+	for _, e := range a.events {
+		item = appendBytes(item, e.Append(nil))
+	}
+	return s.Add(item)
+}
+
+func (l *waitingList) list() []*waitingAct {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return slices.Clone(l.acts)
+}
+
+// remove takes out what is done, and clears the spool when nothing waits.
+func (l *waitingList) remove(s Spool, done []*waitingAct) error {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.acts = slices.DeleteFunc(l.acts, func(a *waitingAct) bool { return slices.Contains(done, a) })
+	if len(l.acts) == 0 && len(done) > 0 {
+		return s.Clear()
+	}
+	return nil
+}
+
+// Waiting counts the withdrawals and stops that the store has not taken yet.
+func (r *Register) Waiting() int { return len(r.waiting.list()) }
+
+// Flush writes what waits in the spool. Call it now and then while Waiting is
+// not 0; opening a register does, and so does every other write. What the store
+// does not take goes on waiting.
+func (r *Register) Flush(ctx context.Context) error {
+	r.waiting.flush.Lock()
+	defer r.waiting.flush.Unlock()
+	var done []*waitingAct
+	var failed error
+	for _, w := range r.waiting.list() {
+		if err := r.flushOne(ctx, w); err != nil {
+			failed = err
+			continue
+		}
+		done = append(done, w)
+	}
+	return errors.Join(failed, r.waiting.remove(r.c.Spool, done))
+}
+
+func (r *Register) flushOne(ctx context.Context, w *waitingAct) error {
+	ctx, cancel := context.WithTimeout(ctx, r.c.Patience)
+	defer cancel()
+	a := act{events: w.events}
+	if _, err := r.addUrgent(ctx, w.h, &a, w.deny); err != nil {
+		return storeError(err)
+	}
+	_ = r.catchUp(ctx, w.h) // where this fails, the latch stays until it does not
+	w.h.unlatch(w.latch, a.recorded().Seq)
+	r.tell(w.h.stream, a.stored)
+	return nil
+}
+
+// settleFirst keeps order: nothing is written for somebody whose withdrawal
+// still waits.
+func (r *Register) settleFirst(ctx context.Context, h *holder) error {
+	if r.Waiting() == 0 {
+		return nil
+	}
+	err := r.Flush(ctx)
+	for _, w := range r.waiting.list() {
+		if w.h == h {
+			return errors.Join(ErrNotPermitted, err)
+		}
+	}
+	return nil
+}
+
+// readSpool latches what waits and tries to write it. A store that is still
+// down is no error: everything that waits is denied.
+func (r *Register) readSpool(ctx context.Context) error {
+	items, err := r.c.Spool.Items()
+	if err != nil {
+		return err
+	}
+	for _, item := range items {
+		w, err := r.spooled(ctx, item)
+		if err != nil {
+			return err
+		}
+		r.waiting.acts = append(r.waiting.acts, w)
+	}
+	if len(items) > 0 {
+		_ = r.Flush(ctx)
+	}
+	return nil
+}
+
+func (r *Register) spooled(ctx context.Context, item []byte) (*waitingAct, error) {
+	w := &waitingAct{}
+	in := reader{b: item}
+	for len(in.b) > 0 {
+		e, err := DecodeEvent(in.bytes())
+		if in.bad || err != nil {
+			return nil, ErrEncoding
+		}
+		w.h = r.holder(e.Stream, true)
+		w.events = append(w.events, e)
+		w.deny = append(w.deny, r.denies(ctx, w.h, e)...)
+	}
+	if w.h == nil {
+		return nil, ErrEncoding
+	}
+	w.latch, _ = w.h.latch(w.deny)
+	return w, nil
+}
+
+// denies gives what an urgent event denies; all of its purpose where its
+// details cannot be read.
+func (r *Register) denies(ctx context.Context, h *holder, e Event) []Scope {
+	switch e.Kind {
+	case KindSupportAsked:
+		return nil
+	case KindStopped, KindPaused:
+		return roomScopes()
+	}
+	s, err := r.sealer(ctx, h, false)
+	if err != nil {
+		s = nil
+	}
+	line, err := openLine(e, s)
+	if err != nil {
+		line = Line{Event: e}
+	}
+	return []Scope{line.Scope()}
+}
+
+func roomScopes() []Scope { return []Scope{For(PurposeTakePart), For(PurposeRecord)} }
