@@ -22,7 +22,7 @@ type File struct {
 
 // generators are all that is made from the model. Each stands in a file of its
 // own in this package.
-var generators = []func(*model.Model) ([]File, error){codecFiles, factsFiles}
+var generators = []func(*model.Model) ([]File, error){codecFiles, schemaFiles, factsFiles}
 
 // Files gives every generated file as the source now asks for it.
 func Files(root string) ([]File, error) {
