@@ -12,7 +12,7 @@ const (
 	decimalForm = `(0|[1-9][0-9]{0,17})(\.[0-9]{1,17})?`
 	ruleForm    = `[A-Za-z][A-Za-z0-9]*(-[A-Za-z0-9]+)*`
 	nameForm    = `[a-z][a-z0-9_]{0,39}`
-	noControl   = `^[^\u0000-\u0008\u000b\u000c\u000e-\u001f]*$`
+	noControl   = `^[^\x00-\x08\x0b\x0c\x0e-\x1f]*$`
 )
 
 // shapes are the values that are no objects of their own, and events and money.
