@@ -82,6 +82,10 @@ func (r *Reader) note(at int, code cowork.ProblemCode, expected string) {
 	}
 }
 
+// full reports whether no more mistakes are listed, so that it is not worth
+// while to think about what to say.
+func (r *Reader) full() bool { return len(r.mistakes) > maxMistakes }
+
 // stop notes text that is no JSON and ends the reading.
 func (r *Reader) stop(code cowork.ProblemCode, expected string) {
 	if !r.stopped {
@@ -203,6 +207,9 @@ func (r *Reader) Once(seen *uint64, bit uint64) bool {
 // The names are those that do.
 func (r *Reader) Unknown(names []string) {
 	expected := "a field of the dictionary"
+	if r.full() {
+		names = nil
+	}
 	if near := Nearest(string(r.Name), names); near != "" {
 		expected += "; did you mean " + near + "?"
 	}

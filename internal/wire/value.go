@@ -209,6 +209,9 @@ func (r *Reader) Other(word []byte, at int, list []string, open bool) string {
 	if open && IsOwnWord(string(word)) {
 		return string(word)
 	}
+	if r.full() {
+		return ""
+	}
 	expected := "one of the words " + strings.Join(list, ", ")
 	if open {
 		expected += ", or one of your own that begins with x-"
