@@ -106,15 +106,15 @@ func (w *writer) single(n node) {
 }
 
 func (w *writer) junction(n *junction) {
-	word, tightly := " and ", bindsNot
+	word := " and "
 	if n.or {
-		word, tightly = " or ", bindsAnd
+		word = " or "
 	}
 	for i, part := range n.parts {
 		if i > 0 {
 			w.WriteString(word)
 		}
-		w.node(part, tightly)
+		w.node(part, bindsNot) // an and within an or stands in brackets too, for the reader
 	}
 }
 

@@ -16,7 +16,7 @@ func (b *builder) ownFact(n *path, v value, p place, rest string) value {
 		return value{}
 	}
 	o := &ownPlace{place: p, name: name, kind: kind}
-	v.kind, v.field = kind, nil
+	v.kind, v.field = kind, &o.place
 	switch {
 	case part != "" && kind == KindEvent && slices.Contains(eventParts, part):
 		return b.eventPart(v, part, o)

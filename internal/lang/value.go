@@ -44,7 +44,7 @@ func (v value) truth() (answerOf, bool) {
 	case KindWord:
 		return func(f *Frame, t *Trail) cowork.Answer { return yesIf(v.word(f, t) != 0) }, true
 	case KindNumber:
-		return func(f *Frame, t *Trail) cowork.Answer { return yesIf(v.number(f, t).Known) }, v.scale == 0
+		return func(f *Frame, t *Trail) cowork.Answer { return yesIf(v.number(f, t).Known) }, v.field != nil || v.worked
 	case KindMoney:
 		return func(f *Frame, t *Trail) cowork.Answer { m := v.money(f, t); return yesIf(!m.IsZero()) }, true
 	case KindRef:
