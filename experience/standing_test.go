@@ -113,6 +113,13 @@ func TestFitSaysWhy(t *testing.T) {
 		Who: id("expert-1"), Basis: experience.BasisIndirect,
 		LikeForLike: cowork.No, Setting: cowork.Unknown, OwnWord: cowork.No,
 	}}, st.Fits, "whether a reason was written down is not known")
+
+	for _, no := range []cowork.Event{{Done: cowork.No}, {At: cowork.Never}, {At: when("2026-02-17")}} {
+		no.SaidBy = cowork.SaidByOrganisation
+		fit := need(experience.Match{Who: id("group-1"), Basis: experience.BasisDirect, Agreed: no}).Standing(experience.Table{}, asOf)[0].Fits[0]
+		assert.Equal(t, cowork.No, fit.OwnWord)
+		assert.False(t, fit.NotTheirs)
+	}
 }
 
 func TestGroupsAndLearnedExperienceNeedNoWordOfTheirOwn(t *testing.T) {
