@@ -87,25 +87,13 @@ func (f *filler) ownWord(text string) lang.Word {
 
 func isOwnWord(text string) bool { return len(text) > 2 && text[0] == 'x' && text[1] == '-' }
 
-func moment(w cowork.When) lang.Moment {
-	switch {
-	case w.IsNever():
-		return lang.Moment{State: lang.Never}
-	case !w.Known():
-		return lang.Moment{}
-	}
-	m := lang.Moment{State: lang.Happened, First: w.First(), Last: w.Last()}
-	m.Sec, m.Nano, m.Exact = w.Unix()
-	return m
-}
-
 func event(e cowork.Event) lang.Event {
 	if e.IsZero() {
 		return lang.Event{}
 	}
 	return lang.Event{
-		At:       moment(e.At),
-		Recorded: moment(e.RecordedAt),
+		At:       lang.MomentOf(e.At),
+		Recorded: lang.MomentOf(e.RecordedAt),
 		Done:     e.Done,
 		SaidBy:   saidBy(e.SaidBy),
 		Known:    true,

@@ -206,8 +206,8 @@ func (f *filler) fillRecord(x *engagement.Record) {
 	c.Events[4][r] = event(x.Stages.Ended)
 	c.Words[3][r] = f.word(string(x.Stages.EndKind))
 	c.Events[5][r] = event(x.Stages.Closed)
-	c.Moments[0][r] = moment(x.Stages.PlannedStart)
-	c.Moments[1][r] = moment(x.Stages.PlannedEnd)
+	c.Moments[0][r] = lang.MomentOf(x.Stages.PlannedStart)
+	c.Moments[1][r] = lang.MomentOf(x.Stages.PlannedEnd)
 	c.Lists[8][r] = f.items(x.Phases == nil, len(x.Phases), f.fillPhases(x.Phases, r), 8)
 	c.Words[5][r] = f.openWord(string(x.Experience.Definition))
 	c.Answers[2][r] = x.Experience.CarersCount
@@ -270,7 +270,7 @@ func (f *filler) fillRecord(x *engagement.Record) {
 	c.Lists[96][r] = f.items(x.Workforce.Controls == nil, len(x.Workforce.Controls), f.fillWorkforceControls(x.Workforce.Controls, r), 96)
 	c.Events[187][r] = event(x.Evaluation.Planned)
 	c.Lists[97][r] = f.refs(x.Evaluation.Designers, 97)
-	c.Moments[26][r] = moment(x.Evaluation.Due)
+	c.Moments[26][r] = lang.MomentOf(x.Evaluation.Due)
 	c.Events[188][r] = event(x.Evaluation.Held)
 	c.Lists[98][r] = words(f, x.Evaluation.Levels, f.word, 98)
 	c.Answers[67][r] = x.Evaluation.Worked
@@ -283,7 +283,7 @@ func (f *filler) fillRecord(x *engagement.Record) {
 	c.Lists[102][r] = f.items(x.Evaluation.Scores == nil, len(x.Evaluation.Scores), f.fillEvaluationScores(x.Evaluation.Scores, r), 102)
 	c.Lists[103][r] = f.items(x.Evaluation.Findings == nil, len(x.Evaluation.Findings), f.fillEvaluationFindings(x.Evaluation.Findings, r), 103)
 	c.Lists[104][r] = f.items(x.Evaluation.Shared == nil, len(x.Evaluation.Shared), f.fillEvaluationShared(x.Evaluation.Shared, r), 104)
-	c.Moments[29][r] = moment(x.Review.Next)
+	c.Moments[29][r] = lang.MomentOf(x.Review.Next)
 	c.Lists[105][r] = f.items(x.Review.Held == nil, len(x.Review.Held), f.fillReviewHeld(x.Review.Held, r), 105)
 	c.Lists[106][r] = f.items(x.Review.Changes == nil, len(x.Review.Changes), f.fillReviewChanges(x.Review.Changes, r), 106)
 }
@@ -402,7 +402,7 @@ func (f *filler) fillPeople(list []engagement.Person, parent int32) (from int32)
 		c.Answers[15][r] = x.WellnessPlan.Required
 		c.Lists[27][r] = f.refs(x.WellnessPlan.Readers, 27)
 		c.Lists[28][r] = f.refs(x.WellnessPlan.ReadBy, 28)
-		c.Moments[7][r] = moment(x.WellnessPlan.ReviewOn)
+		c.Moments[7][r] = lang.MomentOf(x.WellnessPlan.ReviewOn)
 		c.Events[67][r] = ownEvent(x.WellnessPlan.Reviewed, cowork.No)
 		c.Words[33][r] = f.word(string(x.Reward.Kind))
 		c.Moneys[1][r] = x.Reward.Rate
@@ -410,7 +410,7 @@ func (f *filler) fillPeople(list []engagement.Person, parent int32) (from int32)
 		c.Events[68][r] = event(x.Reward.Agreed)
 		c.Words[35][r] = f.word(string(x.Reward.Comparator))
 		c.Moneys[2][r] = x.Reward.ComparatorRate
-		c.Moments[8][r] = moment(x.Reward.ComparatorOn)
+		c.Moments[8][r] = lang.MomentOf(x.Reward.ComparatorOn)
 		c.Events[69][r] = event(x.Reward.DifferenceReason)
 		c.Words[36][r] = f.openWord(string(x.Reward.NilReason))
 		c.Events[70][r] = ownEvent(x.Reward.NilChosen, cowork.No)
@@ -443,7 +443,7 @@ func (f *filler) fillPeopleOwnGoalsItems(list []engagement.OwnGoal, parent int32
 		c.Refs[8][r] = f.ref(x.ID)
 		c.Words[24][r] = f.word(string(x.Kind))
 		c.Events[39][r] = ownEvent(x.Set, cowork.No)
-		c.Moments[2][r] = moment(x.ReviewOn)
+		c.Moments[2][r] = lang.MomentOf(x.ReviewOn)
 		c.Events[40][r] = event(x.Reviewed)
 		c.Words[25][r] = f.word(string(x.Progress))
 	}
@@ -457,7 +457,7 @@ func (f *filler) fillPeopleDevelopmentItems(list []engagement.DevelopmentNeed, p
 		c.Refs[9][r] = f.ref(x.ID)
 		c.Words[26][r] = f.openWord(string(x.Kind))
 		c.Events[42][r] = event(x.Requested)
-		c.Moments[3][r] = moment(x.NeededBy)
+		c.Moments[3][r] = lang.MomentOf(x.NeededBy)
 		c.Events[43][r] = event(x.Offered)
 		c.Events[44][r] = event(x.Provided)
 		c.Events[45][r] = event(x.Reason)
@@ -485,7 +485,7 @@ func (f *filler) fillPeopleOffers(list []engagement.Offer, parent int32) (from i
 		c.Words[28][r] = f.word(string(x.Form))
 		c.Answers[6][r] = x.InWriting
 		c.Events[52][r] = event(x.Given)
-		c.Moments[4][r] = moment(x.From)
+		c.Moments[4][r] = lang.MomentOf(x.From)
 		c.Lists[21][r] = words(f, x.Says, f.word, 21)
 		c.Lists[22][r] = words(f, x.Input, f.word, 22)
 		c.Numbers[5][r] = x.Sessions
@@ -505,7 +505,7 @@ func (f *filler) fillPeopleContacts(list []engagement.Contact, parent int32) (fr
 		x, r := &list[i], f.row(TablePeopleContacts, parent, i)
 		c.Refs[12][r] = f.ref(x.Person)
 		c.Answers[7][r] = x.Mailbox
-		c.Moments[5][r] = moment(x.From)
+		c.Moments[5][r] = lang.MomentOf(x.From)
 		c.Events[57][r] = event(x.Told)
 		c.Events[58][r] = event(x.ReachTold)
 		c.Answers[8][r] = x.Independent
@@ -521,7 +521,7 @@ func (f *filler) fillPeopleAdjustmentsItems(list []engagement.Adjustment, parent
 		c.Words[30][r] = f.word(string(x.Kind))
 		c.Events[60][r] = event(x.Requested)
 		c.Events[61][r] = event(x.Agreed)
-		c.Moments[6][r] = moment(x.NeededBy)
+		c.Moments[6][r] = lang.MomentOf(x.NeededBy)
 		c.Events[62][r] = event(x.InPlace)
 		c.Events[63][r] = event(x.Reason)
 	}
@@ -553,7 +553,7 @@ func (f *filler) fillPeopleRewardPayments(list []engagement.Payment, parent int3
 		c.Refs[16][r] = f.ref(x.ID)
 		c.Moneys[3][r] = x.Amount
 		c.Events[72][r] = event(x.Earned)
-		c.Moments[9][r] = moment(x.Due)
+		c.Moments[9][r] = lang.MomentOf(x.Due)
 		c.Events[73][r] = event(x.Paid)
 	}
 	return from
@@ -568,7 +568,7 @@ func (f *filler) fillPeopleExpensesItems(list []engagement.Expense, parent int32
 		c.Events[75][r] = event(x.Incurred)
 		c.Answers[18][r] = x.Prepaid
 		c.Events[76][r] = event(x.Claimed)
-		c.Moments[10][r] = moment(x.Due)
+		c.Moments[10][r] = lang.MomentOf(x.Due)
 		c.Events[77][r] = event(x.Repaid)
 	}
 	return from
@@ -578,7 +578,7 @@ func (f *filler) fillPeopleWorkLog(list []engagement.WorkEntry, parent int32) (f
 	from, c := f.next[TablePeopleWorkLog], f.columns
 	for i := range list {
 		x, r := &list[i], f.row(TablePeopleWorkLog, parent, i)
-		c.Moments[11][r] = moment(x.On)
+		c.Moments[11][r] = lang.MomentOf(x.On)
 		c.Words[37][r] = f.word(string(x.Kind))
 		c.Numbers[7][r] = x.Minutes
 		c.Answers[19][r] = x.InAgreement
@@ -652,7 +652,7 @@ func (f *filler) fillOutcomes(list []engagement.Outcome, parent int32) (from int
 		c.Words[46][r] = f.word(string(x.Gain))
 		c.Lists[36][r] = words(f, x.For, f.word, -1)
 		c.Events[90][r] = event(x.Measure)
-		c.Moments[12][r] = moment(x.MeasureOn)
+		c.Moments[12][r] = lang.MomentOf(x.MeasureOn)
 	}
 	return from
 }
@@ -761,7 +761,7 @@ func (f *filler) fillContributions(list []engagement.Contribution, parent int32)
 		c.Lists[47][r] = f.refs(x.About, -1)
 		c.Words[60][r] = f.word(string(x.DrawsOn))
 		c.Lists[48][r] = words(f, x.Insight, f.word, 48)
-		c.Moments[13][r] = moment(x.AnswerBy)
+		c.Moments[13][r] = lang.MomentOf(x.AnswerBy)
 		c.Words[61][r] = f.word(string(x.Outcome))
 		c.Events[106][r] = event(x.Answered)
 		c.Events[107][r] = event(x.Reason)
@@ -839,7 +839,7 @@ func (f *filler) fillSessions(list []engagement.Session, parent int32) (from int
 	for i := range list {
 		x, r := &list[i], f.row(TableSessions, parent, i)
 		c.Refs[44][r] = f.ref(x.ID)
-		c.Moments[14][r] = moment(x.Planned)
+		c.Moments[14][r] = lang.MomentOf(x.Planned)
 		c.Events[116][r] = event(x.Held)
 		c.Words[65][r] = f.word(string(x.Phase))
 		c.Words[66][r] = f.openWord(string(x.Kind))
@@ -894,7 +894,7 @@ func (f *filler) fillPromises(list []engagement.Promise, parent int32) (from int
 		c.Refs[49][r] = f.ref(x.ID)
 		c.Lists[65][r] = f.refs(x.To, 65)
 		c.Events[125][r] = event(x.Made)
-		c.Moments[15][r] = moment(x.Due)
+		c.Moments[15][r] = lang.MomentOf(x.Due)
 		c.Events[126][r] = event(x.Kept)
 		c.Events[127][r] = ownEvent(x.Changed, cowork.No)
 	}
@@ -951,7 +951,7 @@ func (f *filler) fillConcerns(list []engagement.Concern, parent int32) (from int
 		c.Events[137][r] = event(x.Acknowledged)
 		c.Events[138][r] = event(x.Routed)
 		c.Events[139][r] = event(x.WishesAsked)
-		c.Moments[16][r] = moment(x.AnswerBy)
+		c.Moments[16][r] = lang.MomentOf(x.AnswerBy)
 		c.Events[140][r] = event(x.Answered)
 	}
 	return from
@@ -1018,8 +1018,8 @@ func (f *filler) fillConsentEntries(list []consent.Entry, parent int32) (from in
 		c.Words[81][r] = f.word(string(x.Audience))
 		c.Words[82][r] = f.word(string(x.Channel))
 		c.Refs[67][r] = f.ref(x.Output)
-		c.Moments[17][r] = moment(x.Until)
-		c.Moments[18][r] = moment(x.ReviewOn)
+		c.Moments[17][r] = lang.MomentOf(x.Until)
+		c.Moments[18][r] = lang.MomentOf(x.ReviewOn)
 		c.Words[83][r] = f.word(string(x.Result))
 		c.Words[84][r] = f.word(string(x.Method))
 		c.Words[85][r] = f.openWord(string(x.By))
@@ -1129,7 +1129,7 @@ func (f *filler) fillWaivers(list []engagement.Waiver, parent int32) (from int32
 		c.Words[92][r] = f.word(string(x.Kind))
 		c.Refs[76][r] = f.ref(x.By)
 		c.Events[163][r] = ownEventIf(x.Kind == engagement.WaiverKindByPerson, x.Made)
-		c.Moments[19][r] = moment(x.Until)
+		c.Moments[19][r] = lang.MomentOf(x.Until)
 		c.Events[164][r] = event(x.Ended)
 	}
 	return from
@@ -1195,7 +1195,7 @@ func (f *filler) fillWorkforceModulesVersions(list []engagement.ModuleVersion, p
 		c.Lists[89][r] = f.refs(x.Designers, 89)
 		c.Lists[90][r] = f.refs(x.Approvers, 90)
 		c.Events[173][r] = event(x.Approved)
-		c.Moments[20][r] = moment(x.From)
+		c.Moments[20][r] = lang.MomentOf(x.From)
 		c.Events[174][r] = event(x.Superseded)
 		c.Lists[91][r] = words(f, x.Competencies, f.word, 91)
 		c.Answers[63][r] = x.StandardsKept
@@ -1225,8 +1225,8 @@ func (f *filler) fillWorkforceThemes(list []engagement.Theme, parent int32) (fro
 	for i := range list {
 		x, r := &list[i], f.row(TableWorkforceThemes, parent, i)
 		c.Refs[81][r] = f.ref(x.ID)
-		c.Moments[21][r] = moment(x.From)
-		c.Moments[22][r] = moment(x.To)
+		c.Moments[21][r] = lang.MomentOf(x.From)
+		c.Moments[22][r] = lang.MomentOf(x.To)
 		c.Events[178][r] = event(x.PanelInput)
 		c.Events[179][r] = event(x.FitTold)
 		c.Events[180][r] = event(x.FeltTold)
@@ -1241,7 +1241,7 @@ func (f *filler) fillWorkforceTouchpoints(list []engagement.Touchpoint, parent i
 	for i := range list {
 		x, r := &list[i], f.row(TableWorkforceTouchpoints, parent, i)
 		c.Words[98][r] = f.word(string(x.Kind))
-		c.Moments[23][r] = moment(x.Planned)
+		c.Moments[23][r] = lang.MomentOf(x.Planned)
 		c.Events[182][r] = event(x.Held)
 		c.Answers[66][r] = x.WithExperts
 	}
@@ -1256,7 +1256,7 @@ func (f *filler) fillWorkforceLearning(list []engagement.Learning, parent int32)
 		c.Words[99][r] = f.word(string(x.Source))
 		c.Events[183][r] = event(x.Found)
 		c.Words[100][r] = f.word(string(x.FedInto))
-		c.Moments[24][r] = moment(x.Due)
+		c.Moments[24][r] = lang.MomentOf(x.Due)
 		c.Events[184][r] = event(x.Changed)
 		c.Events[185][r] = event(x.Confirmed)
 	}
@@ -1269,7 +1269,7 @@ func (f *filler) fillWorkforceControls(list []engagement.Control, parent int32) 
 		x, r := &list[i], f.row(TableWorkforceControls, parent, i)
 		c.Words[101][r] = f.word(string(x.Kind))
 		c.Events[186][r] = event(x.Last)
-		c.Moments[25][r] = moment(x.Next)
+		c.Moments[25][r] = lang.MomentOf(x.Next)
 	}
 	return from
 }
@@ -1294,7 +1294,7 @@ func (f *filler) fillEvaluationMeasuresReadings(list []engagement.Reading, paren
 	from, c := f.next[TableEvaluationMeasuresReadings], f.columns
 	for i := range list {
 		x, r := &list[i], f.row(TableEvaluationMeasuresReadings, parent, i)
-		c.Moments[27][r] = moment(x.On)
+		c.Moments[27][r] = lang.MomentOf(x.On)
 		c.Presents[14][r] = x.Value.Known()
 	}
 	return from
@@ -1339,7 +1339,7 @@ func (f *filler) fillEvaluationFindings(list []engagement.EvaluationFinding, par
 		c.Events[198][r] = event(x.Found)
 		c.Words[110][r] = f.word(string(x.Plan))
 		c.Refs[88][r] = f.ref(x.PlanOwner)
-		c.Moments[28][r] = moment(x.PlanDue)
+		c.Moments[28][r] = lang.MomentOf(x.PlanDue)
 		c.Events[199][r] = event(x.Used)
 	}
 	return from
@@ -1597,6 +1597,100 @@ func listNamed(name string) int {
 		return 91
 	case "evaluation.measures.readings":
 		return 100
+	default:
+		return -1
+	}
+}
+
+// idColumn gives the column of the ids of the table's own items, -1 for none.
+func idColumn(t lang.TableID) int {
+	switch t {
+	case TableRecord:
+		return 0
+	case TableExperienceRequirements:
+		return 3
+	case TablePeople:
+		return 6
+	case TablePeopleOwnGoalsItems:
+		return 8
+	case TablePeopleDevelopmentItems:
+		return 9
+	case TablePeopleOnwardOffers:
+		return 10
+	case TablePeopleOffers:
+		return 11
+	case TablePeopleAdjustmentsItems:
+		return 13
+	case TablePeopleChecks:
+		return 14
+	case TablePeopleRewardPayments:
+		return 16
+	case TablePeopleExpensesItems:
+		return 17
+	case TableGroups:
+		return 18
+	case TableGoals:
+		return 19
+	case TableOutcomes:
+		return 22
+	case TableReserved:
+		return 24
+	case TableClaims:
+		return 26
+	case TableDecisions:
+		return 27
+	case TableOverrides:
+		return 30
+	case TableDissent:
+		return 32
+	case TableContributions:
+		return 35
+	case TableOutputs:
+		return 39
+	case TableSessions:
+		return 44
+	case TableMessages:
+		return 46
+	case TableMistakes:
+		return 47
+	case TablePromises:
+		return 49
+	case TableSignals:
+		return 50
+	case TableTellings:
+		return 53
+	case TableConcerns:
+		return 56
+	case TableLosses:
+		return 59
+	case TableInterests:
+		return 61
+	case TableConsentEntries:
+		return 65
+	case TableUses:
+		return 69
+	case TableAccounts:
+		return 72
+	case TableWaivers:
+		return 75
+	case TableRepairs:
+		return 77
+	case TableWorkforceModules:
+		return 78
+	case TableWorkforceModulesVersions:
+		return 79
+	case TableWorkforceThemes:
+		return 81
+	case TableWorkforceLearning:
+		return 82
+	case TableEvaluationMeasures:
+		return 83
+	case TableEvaluationEvidence:
+		return 85
+	case TableEvaluationFindings:
+		return 87
+	case TableReviewChanges:
+		return 89
 	default:
 		return -1
 	}

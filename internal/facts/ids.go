@@ -63,3 +63,23 @@ func (in *interner) unite(engagement cowork.ID) []lang.Ref {
 	}
 	return instead
 }
+
+// find gives the Ref of an id that the record holds, by whichever of its two
+// names; 0 if it does not.
+func (f *filler) find(id, engagement cowork.ID) lang.Ref {
+	if r, ok := f.ids.refs[id]; ok {
+		return r
+	}
+	if _, _, handle := id.Handle(); handle {
+		return f.ids.refs[id.Under(engagement)]
+	}
+	if u, ok := id.UUID(); !ok || u.Version() != uuid.Version(handleVersion) {
+		return 0
+	}
+	for r, known := range f.ids.all {
+		if _, _, handle := known.Handle(); handle && known.Under(engagement) == id {
+			return lang.Ref(r)
+		}
+	}
+	return 0
+}

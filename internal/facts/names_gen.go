@@ -955,555 +955,533 @@ const (
 	wordCarer                   lang.Word = 6
 	wordIndependent             lang.Word = 7
 	wordSystem                  lang.Word = 8
-	wordEmpty                   lang.Word = 9
-	wordSyntax                  lang.Word = 10
-	wordByteOrderMark           lang.Word = 11
-	wordEncoding                lang.Word = 12
-	wordControlCharacter        lang.Word = 13
-	wordTooDeep                 lang.Word = 14
-	wordTooLong                 lang.Word = 15
-	wordTrailingData            lang.Word = 16
-	wordMoreMistakes            lang.Word = 17
-	wordUnknownVersion          lang.Word = 18
-	wordUnknownField            lang.Word = 19
-	wordDuplicateField          lang.Word = 20
-	wordNull                    lang.Word = 21
-	wordWrongType               lang.Word = 22
-	wordUnknownWord             lang.Word = 23
-	wordWrongForm               lang.Word = 24
-	wordMissing                 lang.Word = 25
-	wordUnknownReference        lang.Word = 26
-	wordDuplicateId             lang.Word = 27
-	wordWrongOrder              lang.Word = 28
-	wordUnknownList             lang.Word = 29
-	wordWrongDispute            lang.Word = 30
-	wordAny                     lang.Word = 31
-	wordMentalHealthInpatient   lang.Word = 32
-	wordMentalHealthCommunity   lang.Word = 33
-	wordLearningDisability      lang.Word = 34
-	wordOlderPeople             lang.Word = 35
-	wordChildren                lang.Word = 36
-	wordResidentialCare         lang.Word = 37
-	wordDayServices             lang.Word = 38
-	wordPrison                  lang.Word = 39
-	wordCrisis                  lang.Word = 40
-	wordPrimaryCare             lang.Word = 41
-	wordOther                   lang.Word = 42
-	wordNhsImprovement          lang.Word = 43
-	wordCqc                     lang.Word = 44
-	wordRrnTrainingStandards    lang.Word = 45
-	wordRrnExpanded             lang.Word = 46
-	wordDirect                  lang.Word = 47
-	wordIndirect                lang.Word = 48
-	wordLearned                 lang.Word = 49
-	wordEssential               lang.Word = 50
-	wordDesirable               lang.Word = 51
-	wordDiagnosis               lang.Word = 52
-	wordIndexOffence            lang.Word = 53
-	wordLabelOrRisk             lang.Word = 54
-	wordStatus                  lang.Word = 55
-	wordTreatment               lang.Word = 56
-	wordRestrictiveIntervention lang.Word = 57
-	wordDiscrimination          lang.Word = 58
-	wordNegligence              lang.Word = 59
-	wordTribunal                lang.Word = 60
-	wordTrauma                  lang.Word = 61
-	wordStrategies              lang.Word = 62
-	wordRestraintOfFamilyMember lang.Word = 63
-	wordSupervisingCarers       lang.Word = 64
-	wordCarerTraining           lang.Word = 65
-	wordBehavioursOfConcern     lang.Word = 66
-	wordAdverseIncidents        lang.Word = 67
-	wordTopic                   lang.Word = 68
-	wordWithheld                lang.Word = 69
-	wordVoluntaryPatient        lang.Word = 70
-	wordDetainedPatient         lang.Word = 71
-	wordPrisoner                lang.Word = 72
-	wordStudent                 lang.Word = 73
-	wordNamedTreatment          lang.Word = 74
-	wordPhysical                lang.Word = 75
-	wordChemical                lang.Word = 76
-	wordSeclusion               lang.Word = 77
-	wordSegregation             lang.Word = 78
-	wordPrimary                 lang.Word = 79
-	wordSecondary               lang.Word = 80
-	wordTertiary                lang.Word = 81
-	wordSpecifying              lang.Word = 82
-	wordEvaluating              lang.Word = 83
-	wordHarmfulIntervention     lang.Word = 84
-	wordSymptom                 lang.Word = 85
-	wordLifeExperience          lang.Word = 86
-	wordBefore                  lang.Word = 87
-	wordDuring                  lang.Word = 88
-	wordEnd                     lang.Word = 89
-	wordAfter                   lang.Word = 90
-	wordFollowUp                lang.Word = 91
-	wordDone                    lang.Word = 92
-	wordDeclined                lang.Word = 93
-	wordAttempted               lang.Word = 94
-	wordMissed                  lang.Word = 95
-	wordAsk                     lang.Word = 96
-	wordGive                    lang.Word = 97
-	wordRefuse                  lang.Word = 98
-	wordReview                  lang.Word = 99
-	wordWithdraw                lang.Word = 100
-	wordTakePart                lang.Word = 101
-	wordRecord                  lang.Word = 102
-	wordBrief                   lang.Word = 103
-	wordShareNarrative          lang.Word = 104
-	wordDistribute              lang.Word = 105
-	wordPublish                 lang.Word = 106
-	wordMonetise                lang.Word = 107
-	wordContact                 lang.Word = 108
-	wordTeam                    lang.Word = 109
-	wordStaff                   lang.Word = 110
-	wordTrainees                lang.Word = 111
-	wordPartners                lang.Word = 112
-	wordCommissioners           lang.Word = 113
-	wordPublic                  lang.Word = 114
-	wordInPerson                lang.Word = 115
-	wordDocument                lang.Word = 116
-	wordEmail                   lang.Word = 117
-	wordIntranet                lang.Word = 118
-	wordWebsite                 lang.Word = 119
-	wordSocialMedia             lang.Word = 120
-	wordVideo                   lang.Word = 121
-	wordAudio                   lang.Word = 122
-	wordEvent                   lang.Word = 123
-	wordKept                    lang.Word = 124
-	wordNarrowed                lang.Word = 125
-	wordEnded                   lang.Word = 126
-	wordExplicit                lang.Word = 127
-	wordSilence                 lang.Word = 128
-	wordBlanket                 lang.Word = 129
-	wordSelf                    lang.Word = 130
-	wordNone                    lang.Word = 131
-	wordPeer                    lang.Word = 132
-	wordNamedContact            lang.Word = 133
-	wordPays                    lang.Word = 134
-	wordManages                 lang.Word = 135
-	wordCaresFor                lang.Word = 136
-	wordAssesses                lang.Word = 137
-	wordDetains                 lang.Word = 138
-	wordCare                    lang.Word = 139
-	wordPay                     lang.Word = 140
-	wordLeave                   lang.Word = 141
-	wordAccess                  lang.Word = 142
-	wordReference               lang.Word = 143
-	wordStart                   lang.Word = 144
-	wordByPerson                lang.Word = 145
-	wordByPolicy                lang.Word = 146
-	wordProject                 lang.Word = 147
-	wordRole                    lang.Word = 148
-	wordIndividual              lang.Word = 149
-	wordSupport                 lang.Word = 150
-	wordRestriction             lang.Word = 151
-	wordEarlyRestriction        lang.Word = 152
-	wordDeEscalation            lang.Word = 153
-	wordQualityOfLife           lang.Word = 154
-	wordExperience              lang.Word = 155
-	wordEngagement              lang.Word = 156
-	wordAdmissions              lang.Word = 157
-	wordComplaints              lang.Word = 158
-	wordIncidents               lang.Word = 159
-	wordAttendance              lang.Word = 160
-	wordCompetence              lang.Word = 161
-	wordObservation             lang.Word = 162
-	wordSupervisionQuality      lang.Word = 163
-	wordConfidence              lang.Word = 164
-	wordKnowledge               lang.Word = 165
-	wordClarity                 lang.Word = 166
-	wordAttitude                lang.Word = 167
-	wordTurnover                lang.Word = 168
-	wordInvolvement             lang.Word = 169
-	wordCost                    lang.Word = 170
-	wordSaving                  lang.Word = 171
-	wordBudget                  lang.Word = 172
-	wordWorkStreams             lang.Word = 173
-	wordCompetenceCheck         lang.Word = 174
-	wordScenarioAssessment      lang.Word = 175
-	wordReflection              lang.Word = 176
-	wordSupervision             lang.Word = 177
-	wordIncident                lang.Word = 178
-	wordComplaint               lang.Word = 179
-	wordFeedback                lang.Word = 180
-	wordInterview               lang.Word = 181
-	wordTrainingRecord          lang.Word = 182
-	wordLearning                lang.Word = 183
-	wordMinutes                 lang.Word = 184
-	wordSelfAssessment          lang.Word = 185
-	wordRecognition             lang.Word = 186
-	wordReuse                   lang.Word = 187
-	wordExperts                 lang.Word = 188
-	wordPeopleUsingServices     lang.Word = 189
-	wordCarers                  lang.Word = 190
-	wordDecisions               lang.Word = 191
-	wordEquality                lang.Word = 192
-	wordOverall                 lang.Word = 193
-	wordSuccess                 lang.Word = 194
-	wordGap                     lang.Word = 195
-	wordNeutral                 lang.Word = 196
-	wordOrganisational          lang.Word = 197
-	wordCommunityOfPractice     lang.Word = 198
-	wordTraining                lang.Word = 199
-	wordInduction               lang.Word = 200
-	wordCarePlanning            lang.Word = 201
-	wordQualityReview           lang.Word = 202
-	wordRefresher               lang.Word = 203
-	wordLanguageLab             lang.Word = 204
-	wordClinician               lang.Word = 205
-	wordRegisteredManager       lang.Word = 206
-	wordTeamLeader              lang.Word = 207
-	wordSenior                  lang.Word = 208
-	wordSupportWorker           lang.Word = 209
-	wordShadowShift             lang.Word = 210
-	wordKeyworkSession          lang.Word = 211
-	wordCrisisDebrief           lang.Word = 212
-	wordMedicationPrompt        lang.Word = 213
-	wordTrainingSession         lang.Word = 214
-	wordIncidentLearning        lang.Word = 215
-	wordSupervisionTheme        lang.Word = 216
-	wordPractice                lang.Word = 217
-	wordPolicy                  lang.Word = 218
-	wordQuality                 lang.Word = 219
-	wordSafeguarding            lang.Word = 220
-	wordAnnualPlan              lang.Word = 221
-	wordRefreshers              lang.Word = 222
-	wordContentApproval         lang.Word = 223
-	wordVersionControl          lang.Word = 224
-	wordSupervisionAudit        lang.Word = 225
-	wordLearningLoop            lang.Word = 226
-	wordGoal                    lang.Word = 227
-	wordScope                   lang.Word = 228
-	wordDesign                  lang.Word = 229
-	wordContent                 lang.Word = 230
-	wordMethod                  lang.Word = 231
-	wordPeople                  lang.Word = 232
-	wordResource                lang.Word = 233
-	wordDelivery                lang.Word = 234
-	wordEvaluation              lang.Word = 235
-	wordPublication             lang.Word = 236
-	wordStandard                lang.Word = 237
-	wordCore                    lang.Word = 238
-	wordDetail                  lang.Word = 239
-	wordAlone                   lang.Word = 240
-	wordAgree                   lang.Word = 241
-	wordVote                    lang.Word = 242
-	wordAdvise                  lang.Word = 243
-	wordObserve                 lang.Word = 244
-	wordGroup                   lang.Word = 245
-	wordView                    lang.Word = 246
-	wordPreference              lang.Word = 247
-	wordIdea                    lang.Word = 248
-	wordAdvice                  lang.Word = 249
-	wordChallenge               lang.Word = 250
-	wordDraft                   lang.Word = 251
-	wordTask                    lang.Word = 252
-	wordLeading                 lang.Word = 253
-	wordTelling                 lang.Word = 254
-	wordSurvey                  lang.Word = 255
-	wordFocusGroup              lang.Word = 256
-	wordMeeting                 lang.Word = 257
-	wordWorkshop                lang.Word = 258
-	wordMessage                 lang.Word = 259
-	wordPanel                   lang.Word = 260
-	wordCoDelivery              lang.Word = 261
-	wordSoloWork                lang.Word = 262
-	wordSkill                   lang.Word = 263
-	wordBoth                    lang.Word = 264
-	wordAnticipatesImpact       lang.Word = 265
-	wordApprehendsImpact        lang.Word = 266
-	wordEmpathy                 lang.Word = 267
-	wordCoFeeling               lang.Word = 268
-	wordImplications            lang.Word = 269
-	wordReadsEnvironment        lang.Word = 270
-	wordOtherSideOfARule        lang.Word = 271
-	wordAdopted                 lang.Word = 272
-	wordAdapted                 lang.Word = 273
-	wordParked                  lang.Word = 274
-	wordAcknowledgement         lang.Word = 275
-	wordImpact                  lang.Word = 276
-	wordProgress                lang.Word = 277
-	wordOffer                   lang.Word = 278
-	wordAgreement               lang.Word = 279
-	wordContract                lang.Word = 280
-	wordInput                   lang.Word = 281
-	wordFunction                lang.Word = 282
-	wordDuties                  lang.Word = 283
-	wordMode                    lang.Word = 284
-	wordPlace                   lang.Word = 285
-	wordTime                    lang.Word = 286
-	wordPreparation             lang.Word = 287
-	wordReward                  lang.Word = 288
-	wordExpenses                lang.Word = 289
-	wordLimits                  lang.Word = 290
-	wordUseShare                lang.Word = 291
-	wordUseDistribute           lang.Word = 292
-	wordUsePublish              lang.Word = 293
-	wordUseMonetise             lang.Word = 294
-	wordCredit                  lang.Word = 295
-	wordAnswersBy               lang.Word = 296
-	wordOpinion                 lang.Word = 297
-	wordHour                    lang.Word = 298
-	wordSession                 lang.Word = 299
-	wordHalfDay                 lang.Word = 300
-	wordDay                     lang.Word = 301
-	wordMonth                   lang.Word = 302
-	wordYear                    lang.Word = 303
-	wordWhole                   lang.Word = 304
-	wordExploratory             lang.Word = 305
-	wordExplanatory             lang.Word = 306
-	wordEmancipatory            lang.Word = 307
-	wordDispelStigma            lang.Word = 308
-	wordRaiseAwareness          lang.Word = 309
-	wordImprovePractice         lang.Word = 310
-	wordReduceDistress          lang.Word = 311
-	wordReduceRestriction       lang.Word = 312
-	wordBetterSupport           lang.Word = 313
-	wordWork                    lang.Word = 314
-	wordGrowth                  lang.Word = 315
-	wordRecovery                lang.Word = 316
-	wordBlog                    lang.Word = 317
-	wordArticle                 lang.Word = 318
-	wordReport                  lang.Word = 319
-	wordTrainingResource        lang.Word = 320
-	wordPodcast                 lang.Word = 321
-	wordLeaflet                 lang.Word = 322
-	wordCourse                  lang.Word = 323
-	wordScenario                lang.Word = 324
-	wordService                 lang.Word = 325
-	wordPeerSupportWorker       lang.Word = 326
-	wordAdvocacyService         lang.Word = 327
-	wordCrisisBefriender        lang.Word = 328
-	wordTrainer                 lang.Word = 329
-	wordPanelMember             lang.Word = 330
-	wordCriticalReview          lang.Word = 331
-	wordPracticeChange          lang.Word = 332
-	wordIntrinsic               lang.Word = 333
-	wordInstrumental            lang.Word = 334
-	wordAccomplishment          lang.Word = 335
-	wordSocialResponsibility    lang.Word = 336
-	wordSocialCapital           lang.Word = 337
-	wordServiceImpact           lang.Word = 338
-	wordIncome                  lang.Word = 339
-	wordLaw                     lang.Word = 340
-	wordHealthAndSafety         lang.Word = 341
-	wordHostRule                lang.Word = 342
-	wordDecidedElsewhere        lang.Word = 343
-	wordUrgent                  lang.Word = 344
-	wordManagerial              lang.Word = 345
-	wordConfidentiality         lang.Word = 346
-	wordPlan                    lang.Word = 347
-	wordBid                     lang.Word = 348
-	wordPublicity               lang.Word = 349
-	wordInspection              lang.Word = 350
-	wordPower                   lang.Word = 351
-	wordSun                     lang.Word = 352
-	wordIap2                    lang.Word = 353
-	wordTlap                    lang.Word = 354
-	wordArnstein                lang.Word = 355
-	wordInvolvementMatrix       lang.Word = 356
-	wordNhs                     lang.Word = 357
-	wordAllUsed                 lang.Word = 358
-	wordRepresents              lang.Word = 359
-	wordAllAgreed               lang.Word = 360
-	wordMixed                   lang.Word = 361
-	wordOpenAdvert              lang.Word = 362
-	wordRegister                lang.Word = 363
-	wordPartnerOrganisation     lang.Word = 364
-	wordForum                   lang.Word = 365
-	wordWordOfMouth             lang.Word = 366
-	wordPickedByStaff           lang.Word = 367
-	wordSupporter               lang.Word = 368
-	wordBody                    lang.Word = 369
-	wordOwnChoice               lang.Word = 370
-	wordWorkDone                lang.Word = 371
-	wordEndedByOrganisation     lang.Word = 372
-	wordExpertByExperience      lang.Word = 373
-	wordVolunteer               lang.Word = 374
-	wordTrainingCoFacilitator   lang.Word = 375
-	wordInductionReviewer       lang.Word = 376
-	wordFeedbackPanelMember     lang.Word = 377
-	wordCoreGroupMember         lang.Word = 378
-	wordLead                    lang.Word = 379
-	wordFacilitator             lang.Word = 380
-	wordCoWorker                lang.Word = 381
-	wordCommissioner            lang.Word = 382
-	wordInterpreter             lang.Word = 383
-	wordIndependentContact      lang.Word = 384
-	wordStandalone              lang.Word = 385
-	wordEnduringRole            lang.Word = 386
-	wordEmployee                lang.Word = 387
-	wordRegularAssociate        lang.Word = 388
-	wordCasual                  lang.Word = 389
-	wordBoundaries              lang.Word = 390
-	wordSafeguardingLimits      lang.Word = 391
-	wordPayment                 lang.Word = 392
-	wordDebrief                 lang.Word = 393
-	wordInformed                lang.Word = 394
-	wordConsultation            lang.Word = 395
-	wordParticipation           lang.Word = 396
-	wordCoProduction            lang.Word = 397
-	wordUserControlled          lang.Word = 398
-	wordPhone                   lang.Word = 399
-	wordInWriting               lang.Word = 400
-	wordText                    lang.Word = 401
-	wordLetter                  lang.Word = 402
-	wordThroughSupporter        lang.Word = 403
-	wordWritten                 lang.Word = 404
-	wordLargePrint              lang.Word = 405
-	wordEasyRead                lang.Word = 406
-	wordBraille                 lang.Word = 407
-	wordBsl                     lang.Word = 408
-	wordMakaton                 lang.Word = 409
-	wordPlainText               lang.Word = 410
-	wordOtherLanguage           lang.Word = 411
-	wordNamed                   lang.Word = 412
-	wordPseudonym               lang.Word = 413
-	wordPersonal                lang.Word = 414
-	wordProfessional            lang.Word = 415
-	wordSome                    lang.Word = 416
-	wordReached                 lang.Word = 417
-	wordChanged                 lang.Word = 418
-	wordPayBasis                lang.Word = 419
-	wordDocuments               lang.Word = 420
-	wordAgenda                  lang.Word = 421
-	wordVotes                   lang.Word = 422
-	wordFacilities              lang.Word = 423
-	wordInvitations             lang.Word = 424
-	wordLocalAuthority          lang.Word = 425
-	wordNhsProvider             lang.Word = 426
-	wordIndependentProvider     lang.Word = 427
-	wordCharity                 lang.Word = 428
-	wordNetwork                 lang.Word = 429
-	wordCollege                 lang.Word = 430
-	wordUniversity              lang.Word = 431
-	wordRegulator               lang.Word = 432
-	wordEngland                 lang.Word = 433
-	wordWales                   lang.Word = 434
-	wordScotland                lang.Word = 435
-	wordNorthernIreland         lang.Word = 436
-	wordRestraintReduction      lang.Word = 437
-	wordWorkforce               lang.Word = 438
-	wordStrategy                lang.Word = 439
-	wordCommissioning           lang.Word = 440
-	wordResearch                lang.Word = 441
-	wordStandards               lang.Word = 442
-	wordOwnSupport              lang.Word = 443
-	wordNarrative               lang.Word = 444
-	wordTrainingDesign          lang.Word = 445
-	wordTrainingDelivery        lang.Word = 446
-	wordServiceDesign           lang.Word = 447
-	wordPeerSupport             lang.Word = 448
-	wordTrainingEvaluation      lang.Word = 449
-	wordServiceEvaluation       lang.Word = 450
-	wordPolicyEvaluation        lang.Word = 451
-	wordOtherHarm               lang.Word = 452
-	wordPerson                  lang.Word = 453
-	wordPersonNotYetServed      lang.Word = 454
-	wordFamily                  lang.Word = 455
-	wordFriend                  lang.Word = 456
-	wordCommunity               lang.Word = 457
-	wordExternalPartner         lang.Word = 458
-	wordPlanning                lang.Word = 459
-	wordImplementation          lang.Word = 460
-	wordRevision                lang.Word = 461
-	wordCompleted               lang.Word = 462
-	wordStoppedByPeople         lang.Word = 463
-	wordStoppedByOrganisation   lang.Word = 464
-	wordMerged                  lang.Word = 465
-	wordContinue                lang.Word = 466
-	wordOtherRole               lang.Word = 467
-	wordPause                   lang.Word = 468
-	wordStop                    lang.Word = 469
-	wordUnsure                  lang.Word = 470
-	wordUnclearMeaning          lang.Word = 471
-	wordUnclearMethod           lang.Word = 472
-	wordWelfare                 lang.Word = 473
-	wordBenefits                lang.Word = 474
-	wordResistanceToChange      lang.Word = 475
-	wordCliques                 lang.Word = 476
-	wordCulturalInertia         lang.Word = 477
-	wordCoreServiceDemands      lang.Word = 478
-	wordFertileGround           lang.Word = 479
-	wordLeadership              lang.Word = 480
-	wordRelationalStaff         lang.Word = 481
-	wordCommissionerSupport     lang.Word = 482
-	wordSustainingStructures    lang.Word = 483
-	wordSupportSystems          lang.Word = 484
-	wordFeedbackLoop            lang.Word = 485
-	wordHonesty                 lang.Word = 486
-	wordDemonstrableBenefit     lang.Word = 487
-	wordConflictAccepted        lang.Word = 488
-	wordBarrier                 lang.Word = 489
-	wordEnabler                 lang.Word = 490
-	wordGrow                    lang.Word = 491
-	wordDirectorate             lang.Word = 492
-	wordBoard                   lang.Word = 493
-	wordNewPeople               lang.Word = 494
-	wordEconomy                 lang.Word = 495
-	wordLegislation             lang.Word = 496
-	wordMerger                  lang.Word = 497
-	wordNewService              lang.Word = 498
-	wordSystemsOrStaff          lang.Word = 499
-	wordNewBehaviour            lang.Word = 500
-	wordOldHabits               lang.Word = 501
-	wordPurpose                 lang.Word = 502
-	wordCircumstances           lang.Word = 503
-	wordFee                     lang.Word = 504
-	wordVoucher                 lang.Word = 505
-	wordSubsistence             lang.Word = 506
-	wordTariff                  lang.Word = 507
-	wordMarket                  lang.Word = 508
-	wordRules                   lang.Word = 509
-	wordExpected                lang.Word = 510
-	wordTravel                  lang.Word = 511
-	wordReading                 lang.Word = 512
-	wordPractical               lang.Word = 513
-	wordEmotional               lang.Word = 514
-	wordTimeOut                 lang.Word = 515
-	wordAskSupport              lang.Word = 516
-	wordDifferences             lang.Word = 517
-	wordAnyonePresent           lang.Word = 518
-	wordQuestion                lang.Word = 519
-	wordConcern                 lang.Word = 520
-	wordHarm                    lang.Word = 521
-	wordPsychological           lang.Word = 522
-	wordFinancial               lang.Word = 523
-	wordHours                   lang.Word = 524
-	wordStanding                lang.Word = 525
-	wordHousing                 lang.Word = 526
-	wordDebt                    lang.Word = 527
-	wordSayingNo                lang.Word = 528
-	wordStopping                lang.Word = 529
-	wordLeaving                 lang.Word = 530
-	wordSpeakingUp              lang.Word = 531
-	wordBeingPaid               lang.Word = 532
-	wordTakingPart              lang.Word = 533
-	wordRank                    lang.Word = 534
-	wordNumbers                 lang.Word = 535
-	wordLanguage                lang.Word = 536
-	wordDetention               lang.Word = 537
-	wordEmployment              lang.Word = 538
-	wordSpeaking                lang.Word = 539
-	wordItOrEquipment           lang.Word = 540
-	wordFacilitation            lang.Word = 541
-	wordSubject                 lang.Word = 542
-	wordVisit                   lang.Word = 543
-	wordHigh                    lang.Word = 544
-	wordAdvert                  lang.Word = 545
-	wordOverview                lang.Word = 546
-	wordJobDescription          lang.Word = 547
-	wordPapers                  lang.Word = 548
-	wordUpdate                  lang.Word = 549
-	wordOutcome                 lang.Word = 550
-	wordConversation            lang.Word = 551
-	wordWrong                   lang.Word = 552
-	wordSpeculative             lang.Word = 553
-	wordUnclear                 lang.Word = 554
-	wordContradictory           lang.Word = 555
+	wordAny                     lang.Word = 9
+	wordMentalHealthInpatient   lang.Word = 10
+	wordMentalHealthCommunity   lang.Word = 11
+	wordLearningDisability      lang.Word = 12
+	wordOlderPeople             lang.Word = 13
+	wordChildren                lang.Word = 14
+	wordResidentialCare         lang.Word = 15
+	wordDayServices             lang.Word = 16
+	wordPrison                  lang.Word = 17
+	wordCrisis                  lang.Word = 18
+	wordPrimaryCare             lang.Word = 19
+	wordOther                   lang.Word = 20
+	wordNhsImprovement          lang.Word = 21
+	wordCqc                     lang.Word = 22
+	wordRrnTrainingStandards    lang.Word = 23
+	wordRrnExpanded             lang.Word = 24
+	wordDirect                  lang.Word = 25
+	wordIndirect                lang.Word = 26
+	wordLearned                 lang.Word = 27
+	wordEssential               lang.Word = 28
+	wordDesirable               lang.Word = 29
+	wordDiagnosis               lang.Word = 30
+	wordIndexOffence            lang.Word = 31
+	wordLabelOrRisk             lang.Word = 32
+	wordStatus                  lang.Word = 33
+	wordTreatment               lang.Word = 34
+	wordRestrictiveIntervention lang.Word = 35
+	wordDiscrimination          lang.Word = 36
+	wordNegligence              lang.Word = 37
+	wordTribunal                lang.Word = 38
+	wordTrauma                  lang.Word = 39
+	wordStrategies              lang.Word = 40
+	wordRestraintOfFamilyMember lang.Word = 41
+	wordSupervisingCarers       lang.Word = 42
+	wordCarerTraining           lang.Word = 43
+	wordBehavioursOfConcern     lang.Word = 44
+	wordAdverseIncidents        lang.Word = 45
+	wordTopic                   lang.Word = 46
+	wordWithheld                lang.Word = 47
+	wordVoluntaryPatient        lang.Word = 48
+	wordDetainedPatient         lang.Word = 49
+	wordPrisoner                lang.Word = 50
+	wordStudent                 lang.Word = 51
+	wordNamedTreatment          lang.Word = 52
+	wordPhysical                lang.Word = 53
+	wordChemical                lang.Word = 54
+	wordSeclusion               lang.Word = 55
+	wordSegregation             lang.Word = 56
+	wordPrimary                 lang.Word = 57
+	wordSecondary               lang.Word = 58
+	wordTertiary                lang.Word = 59
+	wordSpecifying              lang.Word = 60
+	wordEvaluating              lang.Word = 61
+	wordHarmfulIntervention     lang.Word = 62
+	wordSymptom                 lang.Word = 63
+	wordLifeExperience          lang.Word = 64
+	wordBefore                  lang.Word = 65
+	wordDuring                  lang.Word = 66
+	wordEnd                     lang.Word = 67
+	wordAfter                   lang.Word = 68
+	wordFollowUp                lang.Word = 69
+	wordDone                    lang.Word = 70
+	wordDeclined                lang.Word = 71
+	wordAttempted               lang.Word = 72
+	wordMissed                  lang.Word = 73
+	wordAsk                     lang.Word = 74
+	wordGive                    lang.Word = 75
+	wordRefuse                  lang.Word = 76
+	wordReview                  lang.Word = 77
+	wordWithdraw                lang.Word = 78
+	wordTakePart                lang.Word = 79
+	wordRecord                  lang.Word = 80
+	wordBrief                   lang.Word = 81
+	wordShareNarrative          lang.Word = 82
+	wordDistribute              lang.Word = 83
+	wordPublish                 lang.Word = 84
+	wordMonetise                lang.Word = 85
+	wordContact                 lang.Word = 86
+	wordTeam                    lang.Word = 87
+	wordStaff                   lang.Word = 88
+	wordTrainees                lang.Word = 89
+	wordPartners                lang.Word = 90
+	wordCommissioners           lang.Word = 91
+	wordPublic                  lang.Word = 92
+	wordInPerson                lang.Word = 93
+	wordDocument                lang.Word = 94
+	wordEmail                   lang.Word = 95
+	wordIntranet                lang.Word = 96
+	wordWebsite                 lang.Word = 97
+	wordSocialMedia             lang.Word = 98
+	wordVideo                   lang.Word = 99
+	wordAudio                   lang.Word = 100
+	wordEvent                   lang.Word = 101
+	wordKept                    lang.Word = 102
+	wordNarrowed                lang.Word = 103
+	wordEnded                   lang.Word = 104
+	wordExplicit                lang.Word = 105
+	wordSilence                 lang.Word = 106
+	wordBlanket                 lang.Word = 107
+	wordSelf                    lang.Word = 108
+	wordNone                    lang.Word = 109
+	wordPeer                    lang.Word = 110
+	wordNamedContact            lang.Word = 111
+	wordPays                    lang.Word = 112
+	wordManages                 lang.Word = 113
+	wordCaresFor                lang.Word = 114
+	wordAssesses                lang.Word = 115
+	wordDetains                 lang.Word = 116
+	wordCare                    lang.Word = 117
+	wordPay                     lang.Word = 118
+	wordLeave                   lang.Word = 119
+	wordAccess                  lang.Word = 120
+	wordReference               lang.Word = 121
+	wordStart                   lang.Word = 122
+	wordByPerson                lang.Word = 123
+	wordByPolicy                lang.Word = 124
+	wordProject                 lang.Word = 125
+	wordRole                    lang.Word = 126
+	wordIndividual              lang.Word = 127
+	wordSupport                 lang.Word = 128
+	wordRestriction             lang.Word = 129
+	wordEarlyRestriction        lang.Word = 130
+	wordDeEscalation            lang.Word = 131
+	wordQualityOfLife           lang.Word = 132
+	wordExperience              lang.Word = 133
+	wordEngagement              lang.Word = 134
+	wordAdmissions              lang.Word = 135
+	wordComplaints              lang.Word = 136
+	wordIncidents               lang.Word = 137
+	wordAttendance              lang.Word = 138
+	wordCompetence              lang.Word = 139
+	wordObservation             lang.Word = 140
+	wordSupervisionQuality      lang.Word = 141
+	wordConfidence              lang.Word = 142
+	wordKnowledge               lang.Word = 143
+	wordClarity                 lang.Word = 144
+	wordAttitude                lang.Word = 145
+	wordTurnover                lang.Word = 146
+	wordInvolvement             lang.Word = 147
+	wordCost                    lang.Word = 148
+	wordSaving                  lang.Word = 149
+	wordBudget                  lang.Word = 150
+	wordWorkStreams             lang.Word = 151
+	wordCompetenceCheck         lang.Word = 152
+	wordScenarioAssessment      lang.Word = 153
+	wordReflection              lang.Word = 154
+	wordSupervision             lang.Word = 155
+	wordIncident                lang.Word = 156
+	wordComplaint               lang.Word = 157
+	wordFeedback                lang.Word = 158
+	wordInterview               lang.Word = 159
+	wordTrainingRecord          lang.Word = 160
+	wordLearning                lang.Word = 161
+	wordMinutes                 lang.Word = 162
+	wordSelfAssessment          lang.Word = 163
+	wordRecognition             lang.Word = 164
+	wordReuse                   lang.Word = 165
+	wordExperts                 lang.Word = 166
+	wordPeopleUsingServices     lang.Word = 167
+	wordCarers                  lang.Word = 168
+	wordDecisions               lang.Word = 169
+	wordEquality                lang.Word = 170
+	wordOverall                 lang.Word = 171
+	wordSuccess                 lang.Word = 172
+	wordGap                     lang.Word = 173
+	wordNeutral                 lang.Word = 174
+	wordOrganisational          lang.Word = 175
+	wordCommunityOfPractice     lang.Word = 176
+	wordTraining                lang.Word = 177
+	wordInduction               lang.Word = 178
+	wordCarePlanning            lang.Word = 179
+	wordQualityReview           lang.Word = 180
+	wordRefresher               lang.Word = 181
+	wordLanguageLab             lang.Word = 182
+	wordClinician               lang.Word = 183
+	wordRegisteredManager       lang.Word = 184
+	wordTeamLeader              lang.Word = 185
+	wordSenior                  lang.Word = 186
+	wordSupportWorker           lang.Word = 187
+	wordShadowShift             lang.Word = 188
+	wordKeyworkSession          lang.Word = 189
+	wordCrisisDebrief           lang.Word = 190
+	wordMedicationPrompt        lang.Word = 191
+	wordTrainingSession         lang.Word = 192
+	wordIncidentLearning        lang.Word = 193
+	wordSupervisionTheme        lang.Word = 194
+	wordPractice                lang.Word = 195
+	wordPolicy                  lang.Word = 196
+	wordQuality                 lang.Word = 197
+	wordSafeguarding            lang.Word = 198
+	wordAnnualPlan              lang.Word = 199
+	wordRefreshers              lang.Word = 200
+	wordContentApproval         lang.Word = 201
+	wordVersionControl          lang.Word = 202
+	wordSupervisionAudit        lang.Word = 203
+	wordLearningLoop            lang.Word = 204
+	wordGoal                    lang.Word = 205
+	wordScope                   lang.Word = 206
+	wordDesign                  lang.Word = 207
+	wordContent                 lang.Word = 208
+	wordMethod                  lang.Word = 209
+	wordPeople                  lang.Word = 210
+	wordResource                lang.Word = 211
+	wordDelivery                lang.Word = 212
+	wordEvaluation              lang.Word = 213
+	wordPublication             lang.Word = 214
+	wordStandard                lang.Word = 215
+	wordCore                    lang.Word = 216
+	wordDetail                  lang.Word = 217
+	wordAlone                   lang.Word = 218
+	wordAgree                   lang.Word = 219
+	wordVote                    lang.Word = 220
+	wordAdvise                  lang.Word = 221
+	wordObserve                 lang.Word = 222
+	wordGroup                   lang.Word = 223
+	wordView                    lang.Word = 224
+	wordPreference              lang.Word = 225
+	wordIdea                    lang.Word = 226
+	wordAdvice                  lang.Word = 227
+	wordChallenge               lang.Word = 228
+	wordDraft                   lang.Word = 229
+	wordTask                    lang.Word = 230
+	wordLeading                 lang.Word = 231
+	wordTelling                 lang.Word = 232
+	wordSurvey                  lang.Word = 233
+	wordFocusGroup              lang.Word = 234
+	wordMeeting                 lang.Word = 235
+	wordWorkshop                lang.Word = 236
+	wordMessage                 lang.Word = 237
+	wordPanel                   lang.Word = 238
+	wordCoDelivery              lang.Word = 239
+	wordSoloWork                lang.Word = 240
+	wordSkill                   lang.Word = 241
+	wordBoth                    lang.Word = 242
+	wordAnticipatesImpact       lang.Word = 243
+	wordApprehendsImpact        lang.Word = 244
+	wordEmpathy                 lang.Word = 245
+	wordCoFeeling               lang.Word = 246
+	wordImplications            lang.Word = 247
+	wordReadsEnvironment        lang.Word = 248
+	wordOtherSideOfARule        lang.Word = 249
+	wordAdopted                 lang.Word = 250
+	wordAdapted                 lang.Word = 251
+	wordParked                  lang.Word = 252
+	wordAcknowledgement         lang.Word = 253
+	wordImpact                  lang.Word = 254
+	wordProgress                lang.Word = 255
+	wordOffer                   lang.Word = 256
+	wordAgreement               lang.Word = 257
+	wordContract                lang.Word = 258
+	wordInput                   lang.Word = 259
+	wordFunction                lang.Word = 260
+	wordDuties                  lang.Word = 261
+	wordMode                    lang.Word = 262
+	wordPlace                   lang.Word = 263
+	wordTime                    lang.Word = 264
+	wordPreparation             lang.Word = 265
+	wordReward                  lang.Word = 266
+	wordExpenses                lang.Word = 267
+	wordLimits                  lang.Word = 268
+	wordUseShare                lang.Word = 269
+	wordUseDistribute           lang.Word = 270
+	wordUsePublish              lang.Word = 271
+	wordUseMonetise             lang.Word = 272
+	wordCredit                  lang.Word = 273
+	wordAnswersBy               lang.Word = 274
+	wordOpinion                 lang.Word = 275
+	wordHour                    lang.Word = 276
+	wordSession                 lang.Word = 277
+	wordHalfDay                 lang.Word = 278
+	wordDay                     lang.Word = 279
+	wordMonth                   lang.Word = 280
+	wordYear                    lang.Word = 281
+	wordWhole                   lang.Word = 282
+	wordExploratory             lang.Word = 283
+	wordExplanatory             lang.Word = 284
+	wordEmancipatory            lang.Word = 285
+	wordDispelStigma            lang.Word = 286
+	wordRaiseAwareness          lang.Word = 287
+	wordImprovePractice         lang.Word = 288
+	wordReduceDistress          lang.Word = 289
+	wordReduceRestriction       lang.Word = 290
+	wordBetterSupport           lang.Word = 291
+	wordWork                    lang.Word = 292
+	wordGrowth                  lang.Word = 293
+	wordRecovery                lang.Word = 294
+	wordBlog                    lang.Word = 295
+	wordArticle                 lang.Word = 296
+	wordReport                  lang.Word = 297
+	wordTrainingResource        lang.Word = 298
+	wordPodcast                 lang.Word = 299
+	wordLeaflet                 lang.Word = 300
+	wordCourse                  lang.Word = 301
+	wordScenario                lang.Word = 302
+	wordService                 lang.Word = 303
+	wordPeerSupportWorker       lang.Word = 304
+	wordAdvocacyService         lang.Word = 305
+	wordCrisisBefriender        lang.Word = 306
+	wordTrainer                 lang.Word = 307
+	wordPanelMember             lang.Word = 308
+	wordCriticalReview          lang.Word = 309
+	wordPracticeChange          lang.Word = 310
+	wordIntrinsic               lang.Word = 311
+	wordInstrumental            lang.Word = 312
+	wordAccomplishment          lang.Word = 313
+	wordSocialResponsibility    lang.Word = 314
+	wordSocialCapital           lang.Word = 315
+	wordServiceImpact           lang.Word = 316
+	wordIncome                  lang.Word = 317
+	wordLaw                     lang.Word = 318
+	wordHealthAndSafety         lang.Word = 319
+	wordHostRule                lang.Word = 320
+	wordDecidedElsewhere        lang.Word = 321
+	wordUrgent                  lang.Word = 322
+	wordManagerial              lang.Word = 323
+	wordConfidentiality         lang.Word = 324
+	wordPlan                    lang.Word = 325
+	wordBid                     lang.Word = 326
+	wordPublicity               lang.Word = 327
+	wordInspection              lang.Word = 328
+	wordPower                   lang.Word = 329
+	wordSun                     lang.Word = 330
+	wordIap2                    lang.Word = 331
+	wordTlap                    lang.Word = 332
+	wordArnstein                lang.Word = 333
+	wordInvolvementMatrix       lang.Word = 334
+	wordNhs                     lang.Word = 335
+	wordAllUsed                 lang.Word = 336
+	wordRepresents              lang.Word = 337
+	wordAllAgreed               lang.Word = 338
+	wordMixed                   lang.Word = 339
+	wordOpenAdvert              lang.Word = 340
+	wordRegister                lang.Word = 341
+	wordPartnerOrganisation     lang.Word = 342
+	wordForum                   lang.Word = 343
+	wordWordOfMouth             lang.Word = 344
+	wordPickedByStaff           lang.Word = 345
+	wordSupporter               lang.Word = 346
+	wordBody                    lang.Word = 347
+	wordOwnChoice               lang.Word = 348
+	wordWorkDone                lang.Word = 349
+	wordEndedByOrganisation     lang.Word = 350
+	wordExpertByExperience      lang.Word = 351
+	wordVolunteer               lang.Word = 352
+	wordTrainingCoFacilitator   lang.Word = 353
+	wordInductionReviewer       lang.Word = 354
+	wordFeedbackPanelMember     lang.Word = 355
+	wordCoreGroupMember         lang.Word = 356
+	wordLead                    lang.Word = 357
+	wordFacilitator             lang.Word = 358
+	wordCoWorker                lang.Word = 359
+	wordCommissioner            lang.Word = 360
+	wordInterpreter             lang.Word = 361
+	wordIndependentContact      lang.Word = 362
+	wordStandalone              lang.Word = 363
+	wordEnduringRole            lang.Word = 364
+	wordEmployee                lang.Word = 365
+	wordRegularAssociate        lang.Word = 366
+	wordCasual                  lang.Word = 367
+	wordBoundaries              lang.Word = 368
+	wordSafeguardingLimits      lang.Word = 369
+	wordPayment                 lang.Word = 370
+	wordDebrief                 lang.Word = 371
+	wordInformed                lang.Word = 372
+	wordConsultation            lang.Word = 373
+	wordParticipation           lang.Word = 374
+	wordCoProduction            lang.Word = 375
+	wordUserControlled          lang.Word = 376
+	wordPhone                   lang.Word = 377
+	wordInWriting               lang.Word = 378
+	wordText                    lang.Word = 379
+	wordLetter                  lang.Word = 380
+	wordThroughSupporter        lang.Word = 381
+	wordWritten                 lang.Word = 382
+	wordLargePrint              lang.Word = 383
+	wordEasyRead                lang.Word = 384
+	wordBraille                 lang.Word = 385
+	wordBsl                     lang.Word = 386
+	wordMakaton                 lang.Word = 387
+	wordPlainText               lang.Word = 388
+	wordOtherLanguage           lang.Word = 389
+	wordNamed                   lang.Word = 390
+	wordPseudonym               lang.Word = 391
+	wordPersonal                lang.Word = 392
+	wordProfessional            lang.Word = 393
+	wordSome                    lang.Word = 394
+	wordReached                 lang.Word = 395
+	wordChanged                 lang.Word = 396
+	wordPayBasis                lang.Word = 397
+	wordDocuments               lang.Word = 398
+	wordAgenda                  lang.Word = 399
+	wordVotes                   lang.Word = 400
+	wordFacilities              lang.Word = 401
+	wordInvitations             lang.Word = 402
+	wordLocalAuthority          lang.Word = 403
+	wordNhsProvider             lang.Word = 404
+	wordIndependentProvider     lang.Word = 405
+	wordCharity                 lang.Word = 406
+	wordNetwork                 lang.Word = 407
+	wordCollege                 lang.Word = 408
+	wordUniversity              lang.Word = 409
+	wordRegulator               lang.Word = 410
+	wordEngland                 lang.Word = 411
+	wordWales                   lang.Word = 412
+	wordScotland                lang.Word = 413
+	wordNorthernIreland         lang.Word = 414
+	wordRestraintReduction      lang.Word = 415
+	wordWorkforce               lang.Word = 416
+	wordStrategy                lang.Word = 417
+	wordCommissioning           lang.Word = 418
+	wordResearch                lang.Word = 419
+	wordStandards               lang.Word = 420
+	wordOwnSupport              lang.Word = 421
+	wordNarrative               lang.Word = 422
+	wordTrainingDesign          lang.Word = 423
+	wordTrainingDelivery        lang.Word = 424
+	wordServiceDesign           lang.Word = 425
+	wordPeerSupport             lang.Word = 426
+	wordTrainingEvaluation      lang.Word = 427
+	wordServiceEvaluation       lang.Word = 428
+	wordPolicyEvaluation        lang.Word = 429
+	wordOtherHarm               lang.Word = 430
+	wordPerson                  lang.Word = 431
+	wordPersonNotYetServed      lang.Word = 432
+	wordFamily                  lang.Word = 433
+	wordFriend                  lang.Word = 434
+	wordCommunity               lang.Word = 435
+	wordExternalPartner         lang.Word = 436
+	wordPlanning                lang.Word = 437
+	wordImplementation          lang.Word = 438
+	wordRevision                lang.Word = 439
+	wordCompleted               lang.Word = 440
+	wordStoppedByPeople         lang.Word = 441
+	wordStoppedByOrganisation   lang.Word = 442
+	wordMerged                  lang.Word = 443
+	wordContinue                lang.Word = 444
+	wordOtherRole               lang.Word = 445
+	wordPause                   lang.Word = 446
+	wordStop                    lang.Word = 447
+	wordUnsure                  lang.Word = 448
+	wordUnclearMeaning          lang.Word = 449
+	wordUnclearMethod           lang.Word = 450
+	wordWelfare                 lang.Word = 451
+	wordBenefits                lang.Word = 452
+	wordResistanceToChange      lang.Word = 453
+	wordCliques                 lang.Word = 454
+	wordCulturalInertia         lang.Word = 455
+	wordCoreServiceDemands      lang.Word = 456
+	wordFertileGround           lang.Word = 457
+	wordLeadership              lang.Word = 458
+	wordRelationalStaff         lang.Word = 459
+	wordCommissionerSupport     lang.Word = 460
+	wordSustainingStructures    lang.Word = 461
+	wordSupportSystems          lang.Word = 462
+	wordFeedbackLoop            lang.Word = 463
+	wordHonesty                 lang.Word = 464
+	wordDemonstrableBenefit     lang.Word = 465
+	wordConflictAccepted        lang.Word = 466
+	wordBarrier                 lang.Word = 467
+	wordEnabler                 lang.Word = 468
+	wordGrow                    lang.Word = 469
+	wordDirectorate             lang.Word = 470
+	wordBoard                   lang.Word = 471
+	wordNewPeople               lang.Word = 472
+	wordEconomy                 lang.Word = 473
+	wordLegislation             lang.Word = 474
+	wordMerger                  lang.Word = 475
+	wordNewService              lang.Word = 476
+	wordSystemsOrStaff          lang.Word = 477
+	wordNewBehaviour            lang.Word = 478
+	wordOldHabits               lang.Word = 479
+	wordPurpose                 lang.Word = 480
+	wordCircumstances           lang.Word = 481
+	wordFee                     lang.Word = 482
+	wordVoucher                 lang.Word = 483
+	wordSubsistence             lang.Word = 484
+	wordTariff                  lang.Word = 485
+	wordMarket                  lang.Word = 486
+	wordRules                   lang.Word = 487
+	wordExpected                lang.Word = 488
+	wordTravel                  lang.Word = 489
+	wordReading                 lang.Word = 490
+	wordPractical               lang.Word = 491
+	wordEmotional               lang.Word = 492
+	wordTimeOut                 lang.Word = 493
+	wordAskSupport              lang.Word = 494
+	wordDifferences             lang.Word = 495
+	wordAnyonePresent           lang.Word = 496
+	wordQuestion                lang.Word = 497
+	wordConcern                 lang.Word = 498
+	wordHarm                    lang.Word = 499
+	wordPsychological           lang.Word = 500
+	wordFinancial               lang.Word = 501
+	wordHours                   lang.Word = 502
+	wordStanding                lang.Word = 503
+	wordHousing                 lang.Word = 504
+	wordDebt                    lang.Word = 505
+	wordSayingNo                lang.Word = 506
+	wordStopping                lang.Word = 507
+	wordLeaving                 lang.Word = 508
+	wordSpeakingUp              lang.Word = 509
+	wordBeingPaid               lang.Word = 510
+	wordTakingPart              lang.Word = 511
+	wordRank                    lang.Word = 512
+	wordNumbers                 lang.Word = 513
+	wordLanguage                lang.Word = 514
+	wordDetention               lang.Word = 515
+	wordEmployment              lang.Word = 516
+	wordSpeaking                lang.Word = 517
+	wordItOrEquipment           lang.Word = 518
+	wordFacilitation            lang.Word = 519
+	wordSubject                 lang.Word = 520
+	wordVisit                   lang.Word = 521
+	wordHigh                    lang.Word = 522
+	wordAdvert                  lang.Word = 523
+	wordOverview                lang.Word = 524
+	wordJobDescription          lang.Word = 525
+	wordPapers                  lang.Word = 526
+	wordUpdate                  lang.Word = 527
+	wordOutcome                 lang.Word = 528
+	wordConversation            lang.Word = 529
+	wordWrong                   lang.Word = 530
+	wordSpeculative             lang.Word = 531
+	wordUnclear                 lang.Word = 532
+	wordContradictory           lang.Word = 533
 
-	wordCount = 556
+	wordCount = 534
 )
 
 // wordOf gives the number of a word of an enum, 0 for any other text.
@@ -1525,1100 +1503,1056 @@ func wordOf(text string) lang.Word {
 		return 7
 	case "system":
 		return 8
-	case "empty":
-		return 9
-	case "syntax":
-		return 10
-	case "byte_order_mark":
-		return 11
-	case "encoding":
-		return 12
-	case "control_character":
-		return 13
-	case "too_deep":
-		return 14
-	case "too_long":
-		return 15
-	case "trailing_data":
-		return 16
-	case "more_mistakes":
-		return 17
-	case "unknown_version":
-		return 18
-	case "unknown_field":
-		return 19
-	case "duplicate_field":
-		return 20
-	case "null":
-		return 21
-	case "wrong_type":
-		return 22
-	case "unknown_word":
-		return 23
-	case "wrong_form":
-		return 24
-	case "missing":
-		return 25
-	case "unknown_reference":
-		return 26
-	case "duplicate_id":
-		return 27
-	case "wrong_order":
-		return 28
-	case "unknown_list":
-		return 29
-	case "wrong_dispute":
-		return 30
 	case "any":
-		return 31
+		return 9
 	case "mental_health_inpatient":
-		return 32
+		return 10
 	case "mental_health_community":
-		return 33
+		return 11
 	case "learning_disability":
-		return 34
+		return 12
 	case "older_people":
-		return 35
+		return 13
 	case "children":
-		return 36
+		return 14
 	case "residential_care":
-		return 37
+		return 15
 	case "day_services":
-		return 38
+		return 16
 	case "prison":
-		return 39
+		return 17
 	case "crisis":
-		return 40
+		return 18
 	case "primary_care":
-		return 41
+		return 19
 	case "other":
-		return 42
+		return 20
 	case "nhs_improvement":
-		return 43
+		return 21
 	case "cqc":
-		return 44
+		return 22
 	case "rrn_training_standards":
-		return 45
+		return 23
 	case "rrn_expanded":
-		return 46
+		return 24
 	case "direct":
-		return 47
+		return 25
 	case "indirect":
-		return 48
+		return 26
 	case "learned":
-		return 49
+		return 27
 	case "essential":
-		return 50
+		return 28
 	case "desirable":
-		return 51
+		return 29
 	case "diagnosis":
-		return 52
+		return 30
 	case "index_offence":
-		return 53
+		return 31
 	case "label_or_risk":
-		return 54
+		return 32
 	case "status":
-		return 55
+		return 33
 	case "treatment":
-		return 56
+		return 34
 	case "restrictive_intervention":
-		return 57
+		return 35
 	case "discrimination":
-		return 58
+		return 36
 	case "negligence":
-		return 59
+		return 37
 	case "tribunal":
-		return 60
+		return 38
 	case "trauma":
-		return 61
+		return 39
 	case "strategies":
-		return 62
+		return 40
 	case "restraint_of_family_member":
-		return 63
+		return 41
 	case "supervising_carers":
-		return 64
+		return 42
 	case "carer_training":
-		return 65
+		return 43
 	case "behaviours_of_concern":
-		return 66
+		return 44
 	case "adverse_incidents":
-		return 67
+		return 45
 	case "topic":
-		return 68
+		return 46
 	case "withheld":
-		return 69
+		return 47
 	case "voluntary_patient":
-		return 70
+		return 48
 	case "detained_patient":
-		return 71
+		return 49
 	case "prisoner":
-		return 72
+		return 50
 	case "student":
-		return 73
+		return 51
 	case "named_treatment":
-		return 74
+		return 52
 	case "physical":
-		return 75
+		return 53
 	case "chemical":
-		return 76
+		return 54
 	case "seclusion":
-		return 77
+		return 55
 	case "segregation":
-		return 78
+		return 56
 	case "primary":
-		return 79
+		return 57
 	case "secondary":
-		return 80
+		return 58
 	case "tertiary":
-		return 81
+		return 59
 	case "specifying":
-		return 82
+		return 60
 	case "evaluating":
-		return 83
+		return 61
 	case "harmful_intervention":
-		return 84
+		return 62
 	case "symptom":
-		return 85
+		return 63
 	case "life_experience":
-		return 86
+		return 64
 	case "before":
-		return 87
+		return 65
 	case "during":
-		return 88
+		return 66
 	case "end":
-		return 89
+		return 67
 	case "after":
-		return 90
+		return 68
 	case "follow_up":
-		return 91
+		return 69
 	case "done":
-		return 92
+		return 70
 	case "declined":
-		return 93
+		return 71
 	case "attempted":
-		return 94
+		return 72
 	case "missed":
-		return 95
+		return 73
 	case "ask":
-		return 96
+		return 74
 	case "give":
-		return 97
+		return 75
 	case "refuse":
-		return 98
+		return 76
 	case "review":
-		return 99
+		return 77
 	case "withdraw":
-		return 100
+		return 78
 	case "take_part":
-		return 101
+		return 79
 	case "record":
-		return 102
+		return 80
 	case "brief":
-		return 103
+		return 81
 	case "share_narrative":
-		return 104
+		return 82
 	case "distribute":
-		return 105
+		return 83
 	case "publish":
-		return 106
+		return 84
 	case "monetise":
-		return 107
+		return 85
 	case "contact":
-		return 108
+		return 86
 	case "team":
-		return 109
+		return 87
 	case "staff":
-		return 110
+		return 88
 	case "trainees":
-		return 111
+		return 89
 	case "partners":
-		return 112
+		return 90
 	case "commissioners":
-		return 113
+		return 91
 	case "public":
-		return 114
+		return 92
 	case "in_person":
-		return 115
+		return 93
 	case "document":
-		return 116
+		return 94
 	case "email":
-		return 117
+		return 95
 	case "intranet":
-		return 118
+		return 96
 	case "website":
-		return 119
+		return 97
 	case "social_media":
-		return 120
+		return 98
 	case "video":
-		return 121
+		return 99
 	case "audio":
-		return 122
+		return 100
 	case "event":
-		return 123
+		return 101
 	case "kept":
-		return 124
+		return 102
 	case "narrowed":
-		return 125
+		return 103
 	case "ended":
-		return 126
+		return 104
 	case "explicit":
-		return 127
+		return 105
 	case "silence":
-		return 128
+		return 106
 	case "blanket":
-		return 129
+		return 107
 	case "self":
-		return 130
+		return 108
 	case "none":
-		return 131
+		return 109
 	case "peer":
-		return 132
+		return 110
 	case "named_contact":
-		return 133
+		return 111
 	case "pays":
-		return 134
+		return 112
 	case "manages":
-		return 135
+		return 113
 	case "cares_for":
-		return 136
+		return 114
 	case "assesses":
-		return 137
+		return 115
 	case "detains":
-		return 138
+		return 116
 	case "care":
-		return 139
+		return 117
 	case "pay":
-		return 140
+		return 118
 	case "leave":
-		return 141
+		return 119
 	case "access":
-		return 142
+		return 120
 	case "reference":
-		return 143
+		return 121
 	case "start":
-		return 144
+		return 122
 	case "by_person":
-		return 145
+		return 123
 	case "by_policy":
-		return 146
+		return 124
 	case "project":
-		return 147
+		return 125
 	case "role":
-		return 148
+		return 126
 	case "individual":
-		return 149
+		return 127
 	case "support":
-		return 150
+		return 128
 	case "restriction":
-		return 151
+		return 129
 	case "early_restriction":
-		return 152
+		return 130
 	case "de_escalation":
-		return 153
+		return 131
 	case "quality_of_life":
-		return 154
+		return 132
 	case "experience":
-		return 155
+		return 133
 	case "engagement":
-		return 156
+		return 134
 	case "admissions":
-		return 157
+		return 135
 	case "complaints":
-		return 158
+		return 136
 	case "incidents":
-		return 159
+		return 137
 	case "attendance":
-		return 160
+		return 138
 	case "competence":
-		return 161
+		return 139
 	case "observation":
-		return 162
+		return 140
 	case "supervision_quality":
-		return 163
+		return 141
 	case "confidence":
-		return 164
+		return 142
 	case "knowledge":
-		return 165
+		return 143
 	case "clarity":
-		return 166
+		return 144
 	case "attitude":
-		return 167
+		return 145
 	case "turnover":
-		return 168
+		return 146
 	case "involvement":
-		return 169
+		return 147
 	case "cost":
-		return 170
+		return 148
 	case "saving":
-		return 171
+		return 149
 	case "budget":
-		return 172
+		return 150
 	case "work_streams":
-		return 173
+		return 151
 	case "competence_check":
-		return 174
+		return 152
 	case "scenario_assessment":
-		return 175
+		return 153
 	case "reflection":
-		return 176
+		return 154
 	case "supervision":
-		return 177
+		return 155
 	case "incident":
-		return 178
+		return 156
 	case "complaint":
-		return 179
+		return 157
 	case "feedback":
-		return 180
+		return 158
 	case "interview":
-		return 181
+		return 159
 	case "training_record":
-		return 182
+		return 160
 	case "learning":
-		return 183
+		return 161
 	case "minutes":
-		return 184
+		return 162
 	case "self_assessment":
-		return 185
+		return 163
 	case "recognition":
-		return 186
+		return 164
 	case "reuse":
-		return 187
+		return 165
 	case "experts":
-		return 188
+		return 166
 	case "people_using_services":
-		return 189
+		return 167
 	case "carers":
-		return 190
+		return 168
 	case "decisions":
-		return 191
+		return 169
 	case "equality":
-		return 192
+		return 170
 	case "overall":
-		return 193
+		return 171
 	case "success":
-		return 194
+		return 172
 	case "gap":
-		return 195
+		return 173
 	case "neutral":
-		return 196
+		return 174
 	case "organisational":
-		return 197
+		return 175
 	case "community_of_practice":
-		return 198
+		return 176
 	case "training":
-		return 199
+		return 177
 	case "induction":
-		return 200
+		return 178
 	case "care_planning":
-		return 201
+		return 179
 	case "quality_review":
-		return 202
+		return 180
 	case "refresher":
-		return 203
+		return 181
 	case "language_lab":
-		return 204
+		return 182
 	case "clinician":
-		return 205
+		return 183
 	case "registered_manager":
-		return 206
+		return 184
 	case "team_leader":
-		return 207
+		return 185
 	case "senior":
-		return 208
+		return 186
 	case "support_worker":
-		return 209
+		return 187
 	case "shadow_shift":
-		return 210
+		return 188
 	case "keywork_session":
-		return 211
+		return 189
 	case "crisis_debrief":
-		return 212
+		return 190
 	case "medication_prompt":
-		return 213
+		return 191
 	case "training_session":
-		return 214
+		return 192
 	case "incident_learning":
-		return 215
+		return 193
 	case "supervision_theme":
-		return 216
+		return 194
 	case "practice":
-		return 217
+		return 195
 	case "policy":
-		return 218
+		return 196
 	case "quality":
-		return 219
+		return 197
 	case "safeguarding":
-		return 220
+		return 198
 	case "annual_plan":
-		return 221
+		return 199
 	case "refreshers":
-		return 222
+		return 200
 	case "content_approval":
-		return 223
+		return 201
 	case "version_control":
-		return 224
+		return 202
 	case "supervision_audit":
-		return 225
+		return 203
 	case "learning_loop":
-		return 226
+		return 204
 	case "goal":
-		return 227
+		return 205
 	case "scope":
-		return 228
+		return 206
 	case "design":
-		return 229
+		return 207
 	case "content":
-		return 230
+		return 208
 	case "method":
-		return 231
+		return 209
 	case "people":
-		return 232
+		return 210
 	case "resource":
-		return 233
+		return 211
 	case "delivery":
-		return 234
+		return 212
 	case "evaluation":
-		return 235
+		return 213
 	case "publication":
-		return 236
+		return 214
 	case "standard":
-		return 237
+		return 215
 	case "core":
-		return 238
+		return 216
 	case "detail":
-		return 239
+		return 217
 	case "alone":
-		return 240
+		return 218
 	case "agree":
-		return 241
+		return 219
 	case "vote":
-		return 242
+		return 220
 	case "advise":
-		return 243
+		return 221
 	case "observe":
-		return 244
+		return 222
 	case "group":
-		return 245
+		return 223
 	case "view":
-		return 246
+		return 224
 	case "preference":
-		return 247
+		return 225
 	case "idea":
-		return 248
+		return 226
 	case "advice":
-		return 249
+		return 227
 	case "challenge":
-		return 250
+		return 228
 	case "draft":
-		return 251
+		return 229
 	case "task":
-		return 252
+		return 230
 	case "leading":
-		return 253
+		return 231
 	case "telling":
-		return 254
+		return 232
 	case "survey":
-		return 255
+		return 233
 	case "focus_group":
-		return 256
+		return 234
 	case "meeting":
-		return 257
+		return 235
 	case "workshop":
-		return 258
+		return 236
 	case "message":
-		return 259
+		return 237
 	case "panel":
-		return 260
+		return 238
 	case "co_delivery":
-		return 261
+		return 239
 	case "solo_work":
-		return 262
+		return 240
 	case "skill":
-		return 263
+		return 241
 	case "both":
-		return 264
+		return 242
 	case "anticipates_impact":
-		return 265
+		return 243
 	case "apprehends_impact":
-		return 266
+		return 244
 	case "empathy":
-		return 267
+		return 245
 	case "co_feeling":
-		return 268
+		return 246
 	case "implications":
-		return 269
+		return 247
 	case "reads_environment":
-		return 270
+		return 248
 	case "other_side_of_a_rule":
-		return 271
+		return 249
 	case "adopted":
-		return 272
+		return 250
 	case "adapted":
-		return 273
+		return 251
 	case "parked":
-		return 274
+		return 252
 	case "acknowledgement":
-		return 275
+		return 253
 	case "impact":
-		return 276
+		return 254
 	case "progress":
-		return 277
+		return 255
 	case "offer":
-		return 278
+		return 256
 	case "agreement":
-		return 279
+		return 257
 	case "contract":
-		return 280
+		return 258
 	case "input":
-		return 281
+		return 259
 	case "function":
-		return 282
+		return 260
 	case "duties":
-		return 283
+		return 261
 	case "mode":
-		return 284
+		return 262
 	case "place":
-		return 285
+		return 263
 	case "time":
-		return 286
+		return 264
 	case "preparation":
-		return 287
+		return 265
 	case "reward":
-		return 288
+		return 266
 	case "expenses":
-		return 289
+		return 267
 	case "limits":
-		return 290
+		return 268
 	case "use_share":
-		return 291
+		return 269
 	case "use_distribute":
-		return 292
+		return 270
 	case "use_publish":
-		return 293
+		return 271
 	case "use_monetise":
-		return 294
+		return 272
 	case "credit":
-		return 295
+		return 273
 	case "answers_by":
-		return 296
+		return 274
 	case "opinion":
-		return 297
+		return 275
 	case "hour":
-		return 298
+		return 276
 	case "session":
-		return 299
+		return 277
 	case "half_day":
-		return 300
+		return 278
 	case "day":
-		return 301
+		return 279
 	case "month":
-		return 302
+		return 280
 	case "year":
-		return 303
+		return 281
 	case "whole":
-		return 304
+		return 282
 	case "exploratory":
-		return 305
+		return 283
 	case "explanatory":
-		return 306
+		return 284
 	case "emancipatory":
-		return 307
+		return 285
 	case "dispel_stigma":
-		return 308
+		return 286
 	case "raise_awareness":
-		return 309
+		return 287
 	case "improve_practice":
-		return 310
+		return 288
 	case "reduce_distress":
-		return 311
+		return 289
 	case "reduce_restriction":
-		return 312
+		return 290
 	case "better_support":
-		return 313
+		return 291
 	case "work":
-		return 314
+		return 292
 	case "growth":
-		return 315
+		return 293
 	case "recovery":
-		return 316
+		return 294
 	case "blog":
-		return 317
+		return 295
 	case "article":
-		return 318
+		return 296
 	case "report":
-		return 319
+		return 297
 	case "training_resource":
-		return 320
+		return 298
 	case "podcast":
-		return 321
+		return 299
 	case "leaflet":
-		return 322
+		return 300
 	case "course":
-		return 323
+		return 301
 	case "scenario":
-		return 324
+		return 302
 	case "service":
-		return 325
+		return 303
 	case "peer_support_worker":
-		return 326
+		return 304
 	case "advocacy_service":
-		return 327
+		return 305
 	case "crisis_befriender":
-		return 328
+		return 306
 	case "trainer":
-		return 329
+		return 307
 	case "panel_member":
-		return 330
+		return 308
 	case "critical_review":
-		return 331
+		return 309
 	case "practice_change":
-		return 332
+		return 310
 	case "intrinsic":
-		return 333
+		return 311
 	case "instrumental":
-		return 334
+		return 312
 	case "accomplishment":
-		return 335
+		return 313
 	case "social_responsibility":
-		return 336
+		return 314
 	case "social_capital":
-		return 337
+		return 315
 	case "service_impact":
-		return 338
+		return 316
 	case "income":
-		return 339
+		return 317
 	case "law":
-		return 340
+		return 318
 	case "health_and_safety":
-		return 341
+		return 319
 	case "host_rule":
-		return 342
+		return 320
 	case "decided_elsewhere":
-		return 343
+		return 321
 	case "urgent":
-		return 344
+		return 322
 	case "managerial":
-		return 345
+		return 323
 	case "confidentiality":
-		return 346
+		return 324
 	case "plan":
-		return 347
+		return 325
 	case "bid":
-		return 348
+		return 326
 	case "publicity":
-		return 349
+		return 327
 	case "inspection":
-		return 350
+		return 328
 	case "power":
-		return 351
+		return 329
 	case "sun":
-		return 352
+		return 330
 	case "iap2":
-		return 353
+		return 331
 	case "tlap":
-		return 354
+		return 332
 	case "arnstein":
-		return 355
+		return 333
 	case "involvement_matrix":
-		return 356
+		return 334
 	case "nhs":
-		return 357
+		return 335
 	case "all_used":
-		return 358
+		return 336
 	case "represents":
-		return 359
+		return 337
 	case "all_agreed":
-		return 360
+		return 338
 	case "mixed":
-		return 361
+		return 339
 	case "open_advert":
-		return 362
+		return 340
 	case "register":
-		return 363
+		return 341
 	case "partner_organisation":
-		return 364
+		return 342
 	case "forum":
-		return 365
+		return 343
 	case "word_of_mouth":
-		return 366
+		return 344
 	case "picked_by_staff":
-		return 367
+		return 345
 	case "supporter":
-		return 368
+		return 346
 	case "body":
-		return 369
+		return 347
 	case "own_choice":
-		return 370
+		return 348
 	case "work_done":
-		return 371
+		return 349
 	case "ended_by_organisation":
-		return 372
+		return 350
 	case "expert_by_experience":
-		return 373
+		return 351
 	case "volunteer":
-		return 374
+		return 352
 	case "training_co_facilitator":
-		return 375
+		return 353
 	case "induction_reviewer":
-		return 376
+		return 354
 	case "feedback_panel_member":
-		return 377
+		return 355
 	case "core_group_member":
-		return 378
+		return 356
 	case "lead":
-		return 379
+		return 357
 	case "facilitator":
-		return 380
+		return 358
 	case "co_worker":
-		return 381
+		return 359
 	case "commissioner":
-		return 382
+		return 360
 	case "interpreter":
-		return 383
+		return 361
 	case "independent_contact":
-		return 384
+		return 362
 	case "standalone":
-		return 385
+		return 363
 	case "enduring_role":
-		return 386
+		return 364
 	case "employee":
-		return 387
+		return 365
 	case "regular_associate":
-		return 388
+		return 366
 	case "casual":
-		return 389
+		return 367
 	case "boundaries":
-		return 390
+		return 368
 	case "safeguarding_limits":
-		return 391
+		return 369
 	case "payment":
-		return 392
+		return 370
 	case "debrief":
-		return 393
+		return 371
 	case "informed":
-		return 394
+		return 372
 	case "consultation":
-		return 395
+		return 373
 	case "participation":
-		return 396
+		return 374
 	case "co_production":
-		return 397
+		return 375
 	case "user_controlled":
-		return 398
+		return 376
 	case "phone":
-		return 399
+		return 377
 	case "in_writing":
-		return 400
+		return 378
 	case "text":
-		return 401
+		return 379
 	case "letter":
-		return 402
+		return 380
 	case "through_supporter":
-		return 403
+		return 381
 	case "written":
-		return 404
+		return 382
 	case "large_print":
-		return 405
+		return 383
 	case "easy_read":
-		return 406
+		return 384
 	case "braille":
-		return 407
+		return 385
 	case "bsl":
-		return 408
+		return 386
 	case "makaton":
-		return 409
+		return 387
 	case "plain_text":
-		return 410
+		return 388
 	case "other_language":
-		return 411
+		return 389
 	case "named":
-		return 412
+		return 390
 	case "pseudonym":
-		return 413
+		return 391
 	case "personal":
-		return 414
+		return 392
 	case "professional":
-		return 415
+		return 393
 	case "some":
-		return 416
+		return 394
 	case "reached":
-		return 417
+		return 395
 	case "changed":
-		return 418
+		return 396
 	case "pay_basis":
-		return 419
+		return 397
 	case "documents":
-		return 420
+		return 398
 	case "agenda":
-		return 421
+		return 399
 	case "votes":
-		return 422
+		return 400
 	case "facilities":
-		return 423
+		return 401
 	case "invitations":
-		return 424
+		return 402
 	case "local_authority":
-		return 425
+		return 403
 	case "nhs_provider":
-		return 426
+		return 404
 	case "independent_provider":
-		return 427
+		return 405
 	case "charity":
-		return 428
+		return 406
 	case "network":
-		return 429
+		return 407
 	case "college":
-		return 430
+		return 408
 	case "university":
-		return 431
+		return 409
 	case "regulator":
-		return 432
+		return 410
 	case "england":
-		return 433
+		return 411
 	case "wales":
-		return 434
+		return 412
 	case "scotland":
-		return 435
+		return 413
 	case "northern_ireland":
-		return 436
+		return 414
 	case "restraint_reduction":
-		return 437
+		return 415
 	case "workforce":
-		return 438
+		return 416
 	case "strategy":
-		return 439
+		return 417
 	case "commissioning":
-		return 440
+		return 418
 	case "research":
-		return 441
+		return 419
 	case "standards":
-		return 442
+		return 420
 	case "own_support":
-		return 443
+		return 421
 	case "narrative":
-		return 444
+		return 422
 	case "training_design":
-		return 445
+		return 423
 	case "training_delivery":
-		return 446
+		return 424
 	case "service_design":
-		return 447
+		return 425
 	case "peer_support":
-		return 448
+		return 426
 	case "training_evaluation":
-		return 449
+		return 427
 	case "service_evaluation":
-		return 450
+		return 428
 	case "policy_evaluation":
-		return 451
+		return 429
 	case "other_harm":
-		return 452
+		return 430
 	case "person":
-		return 453
+		return 431
 	case "person_not_yet_served":
-		return 454
+		return 432
 	case "family":
-		return 455
+		return 433
 	case "friend":
-		return 456
+		return 434
 	case "community":
-		return 457
+		return 435
 	case "external_partner":
-		return 458
+		return 436
 	case "planning":
-		return 459
+		return 437
 	case "implementation":
-		return 460
+		return 438
 	case "revision":
-		return 461
+		return 439
 	case "completed":
-		return 462
+		return 440
 	case "stopped_by_people":
-		return 463
+		return 441
 	case "stopped_by_organisation":
-		return 464
+		return 442
 	case "merged":
-		return 465
+		return 443
 	case "continue":
-		return 466
+		return 444
 	case "other_role":
-		return 467
+		return 445
 	case "pause":
-		return 468
+		return 446
 	case "stop":
-		return 469
+		return 447
 	case "unsure":
-		return 470
+		return 448
 	case "unclear_meaning":
-		return 471
+		return 449
 	case "unclear_method":
-		return 472
+		return 450
 	case "welfare":
-		return 473
+		return 451
 	case "benefits":
-		return 474
+		return 452
 	case "resistance_to_change":
-		return 475
+		return 453
 	case "cliques":
-		return 476
+		return 454
 	case "cultural_inertia":
-		return 477
+		return 455
 	case "core_service_demands":
-		return 478
+		return 456
 	case "fertile_ground":
-		return 479
+		return 457
 	case "leadership":
-		return 480
+		return 458
 	case "relational_staff":
-		return 481
+		return 459
 	case "commissioner_support":
-		return 482
+		return 460
 	case "sustaining_structures":
-		return 483
+		return 461
 	case "support_systems":
-		return 484
+		return 462
 	case "feedback_loop":
-		return 485
+		return 463
 	case "honesty":
-		return 486
+		return 464
 	case "demonstrable_benefit":
-		return 487
+		return 465
 	case "conflict_accepted":
-		return 488
+		return 466
 	case "barrier":
-		return 489
+		return 467
 	case "enabler":
-		return 490
+		return 468
 	case "grow":
-		return 491
+		return 469
 	case "directorate":
-		return 492
+		return 470
 	case "board":
-		return 493
+		return 471
 	case "new_people":
-		return 494
+		return 472
 	case "economy":
-		return 495
+		return 473
 	case "legislation":
-		return 496
+		return 474
 	case "merger":
-		return 497
+		return 475
 	case "new_service":
-		return 498
+		return 476
 	case "systems_or_staff":
-		return 499
+		return 477
 	case "new_behaviour":
-		return 500
+		return 478
 	case "old_habits":
-		return 501
+		return 479
 	case "purpose":
-		return 502
+		return 480
 	case "circumstances":
-		return 503
+		return 481
 	case "fee":
-		return 504
+		return 482
 	case "voucher":
-		return 505
+		return 483
 	case "subsistence":
-		return 506
+		return 484
 	case "tariff":
-		return 507
+		return 485
 	case "market":
-		return 508
+		return 486
 	case "rules":
-		return 509
+		return 487
 	case "expected":
-		return 510
+		return 488
 	case "travel":
-		return 511
+		return 489
 	case "reading":
-		return 512
+		return 490
 	case "practical":
-		return 513
+		return 491
 	case "emotional":
-		return 514
+		return 492
 	case "time_out":
-		return 515
+		return 493
 	case "ask_support":
-		return 516
+		return 494
 	case "differences":
-		return 517
+		return 495
 	case "anyone_present":
-		return 518
+		return 496
 	case "question":
-		return 519
+		return 497
 	case "concern":
-		return 520
+		return 498
 	case "harm":
-		return 521
+		return 499
 	case "psychological":
-		return 522
+		return 500
 	case "financial":
-		return 523
+		return 501
 	case "hours":
-		return 524
+		return 502
 	case "standing":
-		return 525
+		return 503
 	case "housing":
-		return 526
+		return 504
 	case "debt":
-		return 527
+		return 505
 	case "saying_no":
-		return 528
+		return 506
 	case "stopping":
-		return 529
+		return 507
 	case "leaving":
-		return 530
+		return 508
 	case "speaking_up":
-		return 531
+		return 509
 	case "being_paid":
-		return 532
+		return 510
 	case "taking_part":
-		return 533
+		return 511
 	case "rank":
-		return 534
+		return 512
 	case "numbers":
-		return 535
+		return 513
 	case "language":
-		return 536
+		return 514
 	case "detention":
-		return 537
+		return 515
 	case "employment":
-		return 538
+		return 516
 	case "speaking":
-		return 539
+		return 517
 	case "it_or_equipment":
-		return 540
+		return 518
 	case "facilitation":
-		return 541
+		return 519
 	case "subject":
-		return 542
+		return 520
 	case "visit":
-		return 543
+		return 521
 	case "high":
-		return 544
+		return 522
 	case "advert":
-		return 545
+		return 523
 	case "overview":
-		return 546
+		return 524
 	case "job_description":
-		return 547
+		return 525
 	case "papers":
-		return 548
+		return 526
 	case "update":
-		return 549
+		return 527
 	case "outcome":
-		return 550
+		return 528
 	case "conversation":
-		return 551
+		return 529
 	case "wrong":
-		return 552
+		return 530
 	case "speculative":
-		return 553
+		return 531
 	case "unclear":
-		return 554
+		return 532
 	case "contradictory":
-		return 555
+		return 533
 	default:
 		return 0
 	}

@@ -10,309 +10,304 @@ import (
 func wordTexts() []string {
 	return []string{
 		"", "yes", "no", "unknown", "organisation", "expert", "carer", "independent",
-		"system", "empty", "syntax", "byte_order_mark", "encoding", "control_character", "too_deep", "too_long",
-		"trailing_data", "more_mistakes", "unknown_version", "unknown_field", "duplicate_field", "null", "wrong_type", "unknown_word",
-		"wrong_form", "missing", "unknown_reference", "duplicate_id", "wrong_order", "unknown_list", "wrong_dispute", "any",
-		"mental_health_inpatient", "mental_health_community", "learning_disability", "older_people", "children", "residential_care", "day_services", "prison",
-		"crisis", "primary_care", "other", "nhs_improvement", "cqc", "rrn_training_standards", "rrn_expanded", "direct",
-		"indirect", "learned", "essential", "desirable", "diagnosis", "index_offence", "label_or_risk", "status",
-		"treatment", "restrictive_intervention", "discrimination", "negligence", "tribunal", "trauma", "strategies", "restraint_of_family_member",
-		"supervising_carers", "carer_training", "behaviours_of_concern", "adverse_incidents", "topic", "withheld", "voluntary_patient", "detained_patient",
-		"prisoner", "student", "named_treatment", "physical", "chemical", "seclusion", "segregation", "primary",
-		"secondary", "tertiary", "specifying", "evaluating", "harmful_intervention", "symptom", "life_experience", "before",
-		"during", "end", "after", "follow_up", "done", "declined", "attempted", "missed",
-		"ask", "give", "refuse", "review", "withdraw", "take_part", "record", "brief",
-		"share_narrative", "distribute", "publish", "monetise", "contact", "team", "staff", "trainees",
-		"partners", "commissioners", "public", "in_person", "document", "email", "intranet", "website",
-		"social_media", "video", "audio", "event", "kept", "narrowed", "ended", "explicit",
-		"silence", "blanket", "self", "none", "peer", "named_contact", "pays", "manages",
-		"cares_for", "assesses", "detains", "care", "pay", "leave", "access", "reference",
-		"start", "by_person", "by_policy", "project", "role", "individual", "support", "restriction",
-		"early_restriction", "de_escalation", "quality_of_life", "experience", "engagement", "admissions", "complaints", "incidents",
-		"attendance", "competence", "observation", "supervision_quality", "confidence", "knowledge", "clarity", "attitude",
-		"turnover", "involvement", "cost", "saving", "budget", "work_streams", "competence_check", "scenario_assessment",
-		"reflection", "supervision", "incident", "complaint", "feedback", "interview", "training_record", "learning",
-		"minutes", "self_assessment", "recognition", "reuse", "experts", "people_using_services", "carers", "decisions",
-		"equality", "overall", "success", "gap", "neutral", "organisational", "community_of_practice", "training",
-		"induction", "care_planning", "quality_review", "refresher", "language_lab", "clinician", "registered_manager", "team_leader",
-		"senior", "support_worker", "shadow_shift", "keywork_session", "crisis_debrief", "medication_prompt", "training_session", "incident_learning",
-		"supervision_theme", "practice", "policy", "quality", "safeguarding", "annual_plan", "refreshers", "content_approval",
-		"version_control", "supervision_audit", "learning_loop", "goal", "scope", "design", "content", "method",
-		"people", "resource", "delivery", "evaluation", "publication", "standard", "core", "detail",
-		"alone", "agree", "vote", "advise", "observe", "group", "view", "preference",
-		"idea", "advice", "challenge", "draft", "task", "leading", "telling", "survey",
-		"focus_group", "meeting", "workshop", "message", "panel", "co_delivery", "solo_work", "skill",
-		"both", "anticipates_impact", "apprehends_impact", "empathy", "co_feeling", "implications", "reads_environment", "other_side_of_a_rule",
-		"adopted", "adapted", "parked", "acknowledgement", "impact", "progress", "offer", "agreement",
-		"contract", "input", "function", "duties", "mode", "place", "time", "preparation",
-		"reward", "expenses", "limits", "use_share", "use_distribute", "use_publish", "use_monetise", "credit",
-		"answers_by", "opinion", "hour", "session", "half_day", "day", "month", "year",
-		"whole", "exploratory", "explanatory", "emancipatory", "dispel_stigma", "raise_awareness", "improve_practice", "reduce_distress",
-		"reduce_restriction", "better_support", "work", "growth", "recovery", "blog", "article", "report",
-		"training_resource", "podcast", "leaflet", "course", "scenario", "service", "peer_support_worker", "advocacy_service",
-		"crisis_befriender", "trainer", "panel_member", "critical_review", "practice_change", "intrinsic", "instrumental", "accomplishment",
-		"social_responsibility", "social_capital", "service_impact", "income", "law", "health_and_safety", "host_rule", "decided_elsewhere",
-		"urgent", "managerial", "confidentiality", "plan", "bid", "publicity", "inspection", "power",
-		"sun", "iap2", "tlap", "arnstein", "involvement_matrix", "nhs", "all_used", "represents",
-		"all_agreed", "mixed", "open_advert", "register", "partner_organisation", "forum", "word_of_mouth", "picked_by_staff",
-		"supporter", "body", "own_choice", "work_done", "ended_by_organisation", "expert_by_experience", "volunteer", "training_co_facilitator",
-		"induction_reviewer", "feedback_panel_member", "core_group_member", "lead", "facilitator", "co_worker", "commissioner", "interpreter",
-		"independent_contact", "standalone", "enduring_role", "employee", "regular_associate", "casual", "boundaries", "safeguarding_limits",
-		"payment", "debrief", "informed", "consultation", "participation", "co_production", "user_controlled", "phone",
-		"in_writing", "text", "letter", "through_supporter", "written", "large_print", "easy_read", "braille",
-		"bsl", "makaton", "plain_text", "other_language", "named", "pseudonym", "personal", "professional",
-		"some", "reached", "changed", "pay_basis", "documents", "agenda", "votes", "facilities",
-		"invitations", "local_authority", "nhs_provider", "independent_provider", "charity", "network", "college", "university",
-		"regulator", "england", "wales", "scotland", "northern_ireland", "restraint_reduction", "workforce", "strategy",
-		"commissioning", "research", "standards", "own_support", "narrative", "training_design", "training_delivery", "service_design",
-		"peer_support", "training_evaluation", "service_evaluation", "policy_evaluation", "other_harm", "person", "person_not_yet_served", "family",
-		"friend", "community", "external_partner", "planning", "implementation", "revision", "completed", "stopped_by_people",
-		"stopped_by_organisation", "merged", "continue", "other_role", "pause", "stop", "unsure", "unclear_meaning",
-		"unclear_method", "welfare", "benefits", "resistance_to_change", "cliques", "cultural_inertia", "core_service_demands", "fertile_ground",
-		"leadership", "relational_staff", "commissioner_support", "sustaining_structures", "support_systems", "feedback_loop", "honesty", "demonstrable_benefit",
-		"conflict_accepted", "barrier", "enabler", "grow", "directorate", "board", "new_people", "economy",
-		"legislation", "merger", "new_service", "systems_or_staff", "new_behaviour", "old_habits", "purpose", "circumstances",
-		"fee", "voucher", "subsistence", "tariff", "market", "rules", "expected", "travel",
-		"reading", "practical", "emotional", "time_out", "ask_support", "differences", "anyone_present", "question",
-		"concern", "harm", "psychological", "financial", "hours", "standing", "housing", "debt",
-		"saying_no", "stopping", "leaving", "speaking_up", "being_paid", "taking_part", "rank", "numbers",
-		"language", "detention", "employment", "speaking", "it_or_equipment", "facilitation", "subject", "visit",
-		"high", "advert", "overview", "job_description", "papers", "update", "outcome", "conversation",
-		"wrong", "speculative", "unclear", "contradictory",
+		"system", "any", "mental_health_inpatient", "mental_health_community", "learning_disability", "older_people", "children", "residential_care",
+		"day_services", "prison", "crisis", "primary_care", "other", "nhs_improvement", "cqc", "rrn_training_standards",
+		"rrn_expanded", "direct", "indirect", "learned", "essential", "desirable", "diagnosis", "index_offence",
+		"label_or_risk", "status", "treatment", "restrictive_intervention", "discrimination", "negligence", "tribunal", "trauma",
+		"strategies", "restraint_of_family_member", "supervising_carers", "carer_training", "behaviours_of_concern", "adverse_incidents", "topic", "withheld",
+		"voluntary_patient", "detained_patient", "prisoner", "student", "named_treatment", "physical", "chemical", "seclusion",
+		"segregation", "primary", "secondary", "tertiary", "specifying", "evaluating", "harmful_intervention", "symptom",
+		"life_experience", "before", "during", "end", "after", "follow_up", "done", "declined",
+		"attempted", "missed", "ask", "give", "refuse", "review", "withdraw", "take_part",
+		"record", "brief", "share_narrative", "distribute", "publish", "monetise", "contact", "team",
+		"staff", "trainees", "partners", "commissioners", "public", "in_person", "document", "email",
+		"intranet", "website", "social_media", "video", "audio", "event", "kept", "narrowed",
+		"ended", "explicit", "silence", "blanket", "self", "none", "peer", "named_contact",
+		"pays", "manages", "cares_for", "assesses", "detains", "care", "pay", "leave",
+		"access", "reference", "start", "by_person", "by_policy", "project", "role", "individual",
+		"support", "restriction", "early_restriction", "de_escalation", "quality_of_life", "experience", "engagement", "admissions",
+		"complaints", "incidents", "attendance", "competence", "observation", "supervision_quality", "confidence", "knowledge",
+		"clarity", "attitude", "turnover", "involvement", "cost", "saving", "budget", "work_streams",
+		"competence_check", "scenario_assessment", "reflection", "supervision", "incident", "complaint", "feedback", "interview",
+		"training_record", "learning", "minutes", "self_assessment", "recognition", "reuse", "experts", "people_using_services",
+		"carers", "decisions", "equality", "overall", "success", "gap", "neutral", "organisational",
+		"community_of_practice", "training", "induction", "care_planning", "quality_review", "refresher", "language_lab", "clinician",
+		"registered_manager", "team_leader", "senior", "support_worker", "shadow_shift", "keywork_session", "crisis_debrief", "medication_prompt",
+		"training_session", "incident_learning", "supervision_theme", "practice", "policy", "quality", "safeguarding", "annual_plan",
+		"refreshers", "content_approval", "version_control", "supervision_audit", "learning_loop", "goal", "scope", "design",
+		"content", "method", "people", "resource", "delivery", "evaluation", "publication", "standard",
+		"core", "detail", "alone", "agree", "vote", "advise", "observe", "group",
+		"view", "preference", "idea", "advice", "challenge", "draft", "task", "leading",
+		"telling", "survey", "focus_group", "meeting", "workshop", "message", "panel", "co_delivery",
+		"solo_work", "skill", "both", "anticipates_impact", "apprehends_impact", "empathy", "co_feeling", "implications",
+		"reads_environment", "other_side_of_a_rule", "adopted", "adapted", "parked", "acknowledgement", "impact", "progress",
+		"offer", "agreement", "contract", "input", "function", "duties", "mode", "place",
+		"time", "preparation", "reward", "expenses", "limits", "use_share", "use_distribute", "use_publish",
+		"use_monetise", "credit", "answers_by", "opinion", "hour", "session", "half_day", "day",
+		"month", "year", "whole", "exploratory", "explanatory", "emancipatory", "dispel_stigma", "raise_awareness",
+		"improve_practice", "reduce_distress", "reduce_restriction", "better_support", "work", "growth", "recovery", "blog",
+		"article", "report", "training_resource", "podcast", "leaflet", "course", "scenario", "service",
+		"peer_support_worker", "advocacy_service", "crisis_befriender", "trainer", "panel_member", "critical_review", "practice_change", "intrinsic",
+		"instrumental", "accomplishment", "social_responsibility", "social_capital", "service_impact", "income", "law", "health_and_safety",
+		"host_rule", "decided_elsewhere", "urgent", "managerial", "confidentiality", "plan", "bid", "publicity",
+		"inspection", "power", "sun", "iap2", "tlap", "arnstein", "involvement_matrix", "nhs",
+		"all_used", "represents", "all_agreed", "mixed", "open_advert", "register", "partner_organisation", "forum",
+		"word_of_mouth", "picked_by_staff", "supporter", "body", "own_choice", "work_done", "ended_by_organisation", "expert_by_experience",
+		"volunteer", "training_co_facilitator", "induction_reviewer", "feedback_panel_member", "core_group_member", "lead", "facilitator", "co_worker",
+		"commissioner", "interpreter", "independent_contact", "standalone", "enduring_role", "employee", "regular_associate", "casual",
+		"boundaries", "safeguarding_limits", "payment", "debrief", "informed", "consultation", "participation", "co_production",
+		"user_controlled", "phone", "in_writing", "text", "letter", "through_supporter", "written", "large_print",
+		"easy_read", "braille", "bsl", "makaton", "plain_text", "other_language", "named", "pseudonym",
+		"personal", "professional", "some", "reached", "changed", "pay_basis", "documents", "agenda",
+		"votes", "facilities", "invitations", "local_authority", "nhs_provider", "independent_provider", "charity", "network",
+		"college", "university", "regulator", "england", "wales", "scotland", "northern_ireland", "restraint_reduction",
+		"workforce", "strategy", "commissioning", "research", "standards", "own_support", "narrative", "training_design",
+		"training_delivery", "service_design", "peer_support", "training_evaluation", "service_evaluation", "policy_evaluation", "other_harm", "person",
+		"person_not_yet_served", "family", "friend", "community", "external_partner", "planning", "implementation", "revision",
+		"completed", "stopped_by_people", "stopped_by_organisation", "merged", "continue", "other_role", "pause", "stop",
+		"unsure", "unclear_meaning", "unclear_method", "welfare", "benefits", "resistance_to_change", "cliques", "cultural_inertia",
+		"core_service_demands", "fertile_ground", "leadership", "relational_staff", "commissioner_support", "sustaining_structures", "support_systems", "feedback_loop",
+		"honesty", "demonstrable_benefit", "conflict_accepted", "barrier", "enabler", "grow", "directorate", "board",
+		"new_people", "economy", "legislation", "merger", "new_service", "systems_or_staff", "new_behaviour", "old_habits",
+		"purpose", "circumstances", "fee", "voucher", "subsistence", "tariff", "market", "rules",
+		"expected", "travel", "reading", "practical", "emotional", "time_out", "ask_support", "differences",
+		"anyone_present", "question", "concern", "harm", "psychological", "financial", "hours", "standing",
+		"housing", "debt", "saying_no", "stopping", "leaving", "speaking_up", "being_paid", "taking_part",
+		"rank", "numbers", "language", "detention", "employment", "speaking", "it_or_equipment", "facilitation",
+		"subject", "visit", "high", "advert", "overview", "job_description", "papers", "update",
+		"outcome", "conversation", "wrong", "speculative", "unclear", "contradictory",
 	}
 }
 
 // The enums, as places in what enumWords gives.
 const (
 	enumSaidBy               = 0
-	enumProblemCode          = 1
-	enumExperienceSetting    = 2
-	enumExperienceDefinition = 3
-	enumExperienceBasis      = 4
-	enumExperienceNeed       = 5
-	enumExperienceItem       = 6
-	enumExperienceDetail     = 7
-	enumConsentCheckPhase    = 8
-	enumConsentCheckOutcome  = 9
-	enumConsentAct           = 10
-	enumConsentPurpose       = 11
-	enumConsentAudience      = 12
-	enumConsentChannel       = 13
-	enumConsentReviewResult  = 14
-	enumConsentMethod        = 15
-	enumConsentBy            = 16
-	enumConsentAsker         = 17
-	enumConsentLeverage      = 18
-	enumAccountMoment        = 19
-	enumWaiverKind           = 20
-	enumEvaluationLevel      = 21
-	enumMeasureKind          = 22
-	enumEvidenceSource       = 23
-	enumRespondent           = 24
-	enumScoreArea            = 25
-	enumFindingKind          = 26
-	enumPlanKind             = 27
-	enumShareAudience        = 28
-	enumEmbeddingArea        = 29
-	enumModuleKind           = 30
-	enumStaffLevel           = 31
-	enumObservationKind      = 32
-	enumTouchpointKind       = 33
-	enumLearningSource       = 34
-	enumFedInto              = 35
-	enumControlKind          = 36
-	enumMatter               = 37
-	enumWeight               = 38
-	enumSay                  = 39
-	enumSide                 = 40
-	enumContributionKind     = 41
-	enumMethod               = 42
-	enumDrawsOn              = 43
-	enumInsight              = 44
-	enumDisposition          = 45
-	enumReplyKind            = 46
-	enumOfferForm            = 47
-	enumOfferPart            = 48
-	enumInputKind            = 49
-	enumUnit                 = 50
-	enumGoalKind             = 51
-	enumAim                  = 52
-	enumGoalAbout            = 53
-	enumOutcomeKind          = 54
-	enumBenefit              = 55
-	enumGain                 = 56
-	enumBeneficiary          = 57
-	enumGround               = 58
-	enumClaimPlace           = 59
-	enumScheme               = 60
-	enumClaimSays            = 61
-	enumGroupBasis           = 62
-	enumRoute                = 63
-	enumPersonKind           = 64
-	enumSits                 = 65
-	enumLeftKind             = 66
-	enumRoleType             = 67
-	enumTimeKind             = 68
-	enumWorkBasis            = 69
-	enumTermPart             = 70
-	enumLevel                = 71
-	enumMode                 = 72
-	enumContactChannel       = 73
-	enumFormat               = 74
-	enumCreditChoice         = 75
-	enumOwnGoalKind          = 76
-	enumProgress             = 77
-	enumParityItem           = 78
-	enumOrganisationKind     = 79
-	enumJurisdiction         = 80
-	enumDomain               = 81
-	enumTarget               = 82
-	enumScope                = 83
-	enumFocus                = 84
-	enumTouch                = 85
-	enumStakeholder          = 86
-	enumPhase                = 87
-	enumEndKind              = 88
-	enumOnwardWish           = 89
-	enumFactor               = 90
-	enumFactorKind           = 91
-	enumOversightLevel       = 92
-	enumTrigger              = 93
-	enumRewardKind           = 94
-	enumComparatorKind       = 95
-	enumNilReason            = 96
-	enumWorkKind             = 97
-	enumAdjustmentKind       = 98
-	enumGroundRule           = 99
-	enumStopHolder           = 100
-	enumSignalKind           = 101
-	enumConcernKind          = 102
-	enumHarmKind             = 103
-	enumLossKind             = 104
-	enumLossCause            = 105
-	enumDifferenceKind       = 106
-	enumDevelopmentKind      = 107
-	enumSessionKind          = 108
-	enumDemand               = 109
-	enumMessageKind          = 110
-	enumMistakeKind          = 111
+	enumExperienceSetting    = 1
+	enumExperienceDefinition = 2
+	enumExperienceBasis      = 3
+	enumExperienceNeed       = 4
+	enumExperienceItem       = 5
+	enumExperienceDetail     = 6
+	enumConsentCheckPhase    = 7
+	enumConsentCheckOutcome  = 8
+	enumConsentAct           = 9
+	enumConsentPurpose       = 10
+	enumConsentAudience      = 11
+	enumConsentChannel       = 12
+	enumConsentReviewResult  = 13
+	enumConsentMethod        = 14
+	enumConsentBy            = 15
+	enumConsentAsker         = 16
+	enumConsentLeverage      = 17
+	enumAccountMoment        = 18
+	enumWaiverKind           = 19
+	enumEvaluationLevel      = 20
+	enumMeasureKind          = 21
+	enumEvidenceSource       = 22
+	enumRespondent           = 23
+	enumScoreArea            = 24
+	enumFindingKind          = 25
+	enumPlanKind             = 26
+	enumShareAudience        = 27
+	enumEmbeddingArea        = 28
+	enumModuleKind           = 29
+	enumStaffLevel           = 30
+	enumObservationKind      = 31
+	enumTouchpointKind       = 32
+	enumLearningSource       = 33
+	enumFedInto              = 34
+	enumControlKind          = 35
+	enumMatter               = 36
+	enumWeight               = 37
+	enumSay                  = 38
+	enumSide                 = 39
+	enumContributionKind     = 40
+	enumMethod               = 41
+	enumDrawsOn              = 42
+	enumInsight              = 43
+	enumDisposition          = 44
+	enumReplyKind            = 45
+	enumOfferForm            = 46
+	enumOfferPart            = 47
+	enumInputKind            = 48
+	enumUnit                 = 49
+	enumGoalKind             = 50
+	enumAim                  = 51
+	enumGoalAbout            = 52
+	enumOutcomeKind          = 53
+	enumBenefit              = 54
+	enumGain                 = 55
+	enumBeneficiary          = 56
+	enumGround               = 57
+	enumClaimPlace           = 58
+	enumScheme               = 59
+	enumClaimSays            = 60
+	enumGroupBasis           = 61
+	enumRoute                = 62
+	enumPersonKind           = 63
+	enumSits                 = 64
+	enumLeftKind             = 65
+	enumRoleType             = 66
+	enumTimeKind             = 67
+	enumWorkBasis            = 68
+	enumTermPart             = 69
+	enumLevel                = 70
+	enumMode                 = 71
+	enumContactChannel       = 72
+	enumFormat               = 73
+	enumCreditChoice         = 74
+	enumOwnGoalKind          = 75
+	enumProgress             = 76
+	enumParityItem           = 77
+	enumOrganisationKind     = 78
+	enumJurisdiction         = 79
+	enumDomain               = 80
+	enumTarget               = 81
+	enumScope                = 82
+	enumFocus                = 83
+	enumTouch                = 84
+	enumStakeholder          = 85
+	enumPhase                = 86
+	enumEndKind              = 87
+	enumOnwardWish           = 88
+	enumFactor               = 89
+	enumFactorKind           = 90
+	enumOversightLevel       = 91
+	enumTrigger              = 92
+	enumRewardKind           = 93
+	enumComparatorKind       = 94
+	enumNilReason            = 95
+	enumWorkKind             = 96
+	enumAdjustmentKind       = 97
+	enumGroundRule           = 98
+	enumStopHolder           = 99
+	enumSignalKind           = 100
+	enumConcernKind          = 101
+	enumHarmKind             = 102
+	enumLossKind             = 103
+	enumLossCause            = 104
+	enumDifferenceKind       = 105
+	enumDevelopmentKind      = 106
+	enumSessionKind          = 107
+	enumDemand               = 108
+	enumMessageKind          = 109
+	enumMistakeKind          = 110
 )
 
 // enumWords gives the words of each enum.
 func enumWords() [][]lang.Word {
 	return [][]lang.Word{
 		{4, 5, 6, 7, 8}, // SaidBy
-		{9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30}, // ProblemCode
-		{31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42},                                        // Setting
-		{43, 44, 45, 46, 42}, // Definition
-		{47, 48, 49},         // Basis
-		{50, 51},             // Need
-		{52, 40, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63, 64, 65, 66, 67, 68, 69, 42},    // Item
-		{70, 71, 72, 37, 38, 73, 6, 74, 75, 76, 77, 78, 79, 80, 81, 82, 83, 84, 85, 86, 42}, // Detail
-		{87, 88, 89, 90, 91},                          // CheckPhase
-		{92, 93, 94, 95},                              // CheckOutcome
-		{96, 97, 98, 99, 100},                         // Act
-		{101, 102, 103, 104, 105, 106, 107, 108},      // Purpose
-		{109, 110, 111, 4, 112, 113, 114},             // Audience
-		{115, 116, 117, 118, 119, 120, 121, 122, 123}, // Channel
-		{124, 125, 126},                               // ReviewResult
-		{127, 128, 129},                               // Method
-		{130, 42},                                     // By
-		{131, 132, 133, 7, 134, 135, 136, 137, 138},   // Asker
-		{139, 140, 141, 142, 143, 42},                 // Leverage
-		{144, 88, 89, 90},                             // AccountMoment
-		{145, 146},                                    // WaiverKind
-		{147, 148, 109, 149, 150},                     // EvaluationLevel
-		{151, 152, 153, 40, 154, 155, 156, 157, 158, 159, 160, 161, 162, 163, 164, 165, 166, 167, 168, 169, 170, 171, 172, 173, 42}, // MeasureKind
-		{160, 174, 175, 176, 177, 162, 178, 179, 180, 181, 182, 183, 184, 116, 185, 186, 187},                                       // EvidenceSource
-		{188, 189, 190, 111, 110, 4, 7},                             // Respondent
-		{191, 192, 150, 193, 42},                                    // ScoreArea
-		{194, 195, 196},                                             // FindingKind
-		{197, 109, 149},                                             // PlanKind
-		{188, 189, 4, 198, 112, 114},                                // ShareAudience
-		{199, 200, 201, 202, 177},                                   // EmbeddingArea
-		{200, 199, 203, 204, 177},                                   // ModuleKind
-		{205, 206, 207, 208, 209},                                   // StaffLevel
-		{210, 204, 211, 212, 213, 214, 42},                          // ObservationKind
-		{200, 203, 215, 216},                                        // TouchpointKind
-		{178, 179, 180},                                             // LearningSource
-		{199, 177, 217, 218},                                        // FedInto
-		{219, 220, 221, 160, 222, 161, 223, 224, 225, 226},          // ControlKind
-		{227, 228, 229, 230, 231, 232, 233, 234, 235, 236, 237, 42}, // Matter
-		{238, 239},                // Weight
-		{240, 241, 242, 243, 244}, // Say
-		{188, 190, 245, 110, 42},  // Side
-		{246, 247, 248, 249, 250, 251, 252, 234, 253, 254}, // ContributionKind
-		{255, 181, 256, 257, 258, 259, 260, 261, 262},      // Method
-		{155, 263, 264},                     // DrawsOn
-		{265, 266, 267, 268, 269, 270, 271}, // Insight
-		{272, 273, 93, 274},                 // Disposition
-		{275, 276, 277},                     // ReplyKind
-		{278, 279, 280},                     // OfferForm
-		{281, 282, 283, 284, 285, 286, 287, 288, 289, 150, 108, 141, 100, 290, 291, 292, 293, 294, 295, 296, 89}, // OfferPart
-		{297, 155, 252},                     // InputKind
-		{298, 299, 300, 301, 302, 303, 304}, // Unit
-		{305, 306, 307},                     // GoalKind
-		{308, 309, 310, 311, 312, 313},      // Aim
-		{314, 315, 316},                     // GoalAbout
-		{317, 318, 319, 218, 320, 121, 321, 122, 322, 119, 323, 237, 324, 325, 326, 327, 328, 329, 330, 331, 332, 42}, // OutcomeKind
-		{333, 334},                               // Benefit
-		{335, 336, 337, 338, 263, 148, 339, 316}, // Gain
-		{188, 189, 190, 110, 4, 114},             // Beneficiary
-		{340, 341, 342, 343, 344, 345, 346, 42},  // Ground
-		{347, 278, 257, 319, 348, 349, 119, 350}, // ClaimPlace
-		{351, 352, 353, 354, 355, 356, 357, 42},  // Scheme
-		{358, 359, 360},                          // ClaimSays
-		{47, 48, 361, 49, 131},                   // GroupBasis
-		{362, 363, 364, 365, 366, 367},           // Route
-		{5, 110, 368, 7, 369},                    // PersonKind
-		{188, 110, 264},                          // Sits
-		{370, 371, 372, 42},                      // LeftKind
-		{373, 326, 374, 375, 376, 377, 330, 378, 379, 380, 381, 205, 382, 133, 368, 383, 384, 42}, // RoleType
-		{385, 147, 386},                                        // TimeKind
-		{387, 388, 389, 374, 131},                              // WorkBasis
-		{228, 390, 346, 391, 392, 289, 150, 393},               // TermPart
-		{394, 395, 396, 397, 398},                              // Level
-		{115, 399, 121, 400},                                   // Mode
-		{399, 401, 117, 402, 115, 403},                         // ContactChannel
-		{404, 405, 406, 122, 407, 408, 409, 368, 410, 411, 42}, // Format
-		{412, 413, 131},                                        // CreditChoice
-		{414, 415, 316},                                        // OwnGoalKind
-		{131, 416, 417, 418},                                   // Progress
-		{419, 289, 420, 421, 422, 295, 423, 424, 42},           // ParityItem
-		{425, 426, 427, 428, 429, 430, 431, 382, 432, 42},      // OrganisationKind
-		{433, 434, 435, 436, 42},                               // Jurisdiction
-		{437, 438, 199, 323, 325, 439, 440, 441, 442, 42},      // Domain
-		{218, 217, 199, 325, 237},                              // Target
-		{443, 325},                                             // Scope
-		{395, 444, 445, 446, 447, 448, 449, 450, 451},          // Focus
-		{151, 61, 452},                                         // Touch
-		{453, 454, 455, 456, 6, 368, 457, 110, 382, 458, 42},   // Stakeholder
-		{229, 459, 4, 460, 99, 461},                            // Phase
-		{462, 463, 464, 465},                                   // EndKind
-		{466, 467, 468, 469, 470},                              // OnwardWish
-		{471, 472, 286, 170, 473, 474, 475, 476, 477, 478, 479, 480, 481, 482, 483, 484, 485, 486, 487, 488}, // Factor
-		{489, 490, 491},            // FactorKind
-		{147, 325, 492, 4, 493, 8}, // OversightLevel
-		{494, 495, 496, 497, 498, 499, 500, 501, 502, 503}, // Trigger
-		{140, 504, 505, 199, 506, 42, 131},                 // RewardKind
-		{381, 507, 508},                                    // ComparatorKind
-		{370, 474, 172, 509, 510, 42},                      // NilReason
-		{299, 287, 511, 512, 393, 252, 254},                // WorkKind
-		{513, 514},                                         // AdjustmentKind
-		{469, 515, 516, 517, 250, 346},                     // GroundRule
-		{453, 518, 380, 4},                                 // StopHolder
-		{469, 515, 150},                                    // SignalKind
-		{519, 520, 250, 179, 474, 521, 220},                // ConcernKind
-		{522, 514, 75, 523},                                // HarmKind
-		{278, 524, 140, 289, 142, 525, 474, 526, 527},      // LossKind
-		{528, 529, 530, 531, 532, 533},                     // LossCause
-		{534, 140, 535, 165, 536, 139, 537, 538, 42},       // DifferenceKind
-		{539, 540, 541, 542, 42},                           // DevelopmentKind
-		{257, 258, 256, 181, 199, 260, 543, 99, 42},        // SessionKind
-		{131, 416, 544},                                    // Demand
-		{545, 546, 278, 547, 279, 548, 549, 550, 551, 117}, // MessageKind
-		{552, 553, 554, 555},                               // MistakeKind
+		{9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20}, // Setting
+		{21, 22, 23, 24, 20},                            // Definition
+		{25, 26, 27},                                    // Basis
+		{28, 29},                                        // Need
+		{30, 18, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 20},    // Item
+		{48, 49, 50, 15, 16, 51, 6, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63, 64, 20}, // Detail
+		{65, 66, 67, 68, 69},                        // CheckPhase
+		{70, 71, 72, 73},                            // CheckOutcome
+		{74, 75, 76, 77, 78},                        // Act
+		{79, 80, 81, 82, 83, 84, 85, 86},            // Purpose
+		{87, 88, 89, 4, 90, 91, 92},                 // Audience
+		{93, 94, 95, 96, 97, 98, 99, 100, 101},      // Channel
+		{102, 103, 104},                             // ReviewResult
+		{105, 106, 107},                             // Method
+		{108, 20},                                   // By
+		{109, 110, 111, 7, 112, 113, 114, 115, 116}, // Asker
+		{117, 118, 119, 120, 121, 20},               // Leverage
+		{122, 66, 67, 68},                           // AccountMoment
+		{123, 124},                                  // WaiverKind
+		{125, 126, 87, 127, 128},                    // EvaluationLevel
+		{129, 130, 131, 18, 132, 133, 134, 135, 136, 137, 138, 139, 140, 141, 142, 143, 144, 145, 146, 147, 148, 149, 150, 151, 20}, // MeasureKind
+		{138, 152, 153, 154, 155, 140, 156, 157, 158, 159, 160, 161, 162, 94, 163, 164, 165},                                        // EvidenceSource
+		{166, 167, 168, 89, 88, 4, 7},                      // Respondent
+		{169, 170, 128, 171, 20},                           // ScoreArea
+		{172, 173, 174},                                    // FindingKind
+		{175, 87, 127},                                     // PlanKind
+		{166, 167, 4, 176, 90, 92},                         // ShareAudience
+		{177, 178, 179, 180, 155},                          // EmbeddingArea
+		{178, 177, 181, 182, 155},                          // ModuleKind
+		{183, 184, 185, 186, 187},                          // StaffLevel
+		{188, 182, 189, 190, 191, 192, 20},                 // ObservationKind
+		{178, 181, 193, 194},                               // TouchpointKind
+		{156, 157, 158},                                    // LearningSource
+		{177, 155, 195, 196},                               // FedInto
+		{197, 198, 199, 138, 200, 139, 201, 202, 203, 204}, // ControlKind
+		{205, 206, 207, 208, 209, 210, 211, 212, 213, 214, 215, 20}, // Matter
+		{216, 217},                // Weight
+		{218, 219, 220, 221, 222}, // Say
+		{166, 168, 223, 88, 20},   // Side
+		{224, 225, 226, 227, 228, 229, 230, 212, 231, 232}, // ContributionKind
+		{233, 159, 234, 235, 236, 237, 238, 239, 240},      // Method
+		{133, 241, 242},                     // DrawsOn
+		{243, 244, 245, 246, 247, 248, 249}, // Insight
+		{250, 251, 71, 252},                 // Disposition
+		{253, 254, 255},                     // ReplyKind
+		{256, 257, 258},                     // OfferForm
+		{259, 260, 261, 262, 263, 264, 265, 266, 267, 128, 86, 119, 78, 268, 269, 270, 271, 272, 273, 274, 67}, // OfferPart
+		{275, 133, 230},                     // InputKind
+		{276, 277, 278, 279, 280, 281, 282}, // Unit
+		{283, 284, 285},                     // GoalKind
+		{286, 287, 288, 289, 290, 291},      // Aim
+		{292, 293, 294},                     // GoalAbout
+		{295, 296, 297, 196, 298, 99, 299, 100, 300, 97, 301, 215, 302, 303, 304, 305, 306, 307, 308, 309, 310, 20}, // OutcomeKind
+		{311, 312},                               // Benefit
+		{313, 314, 315, 316, 241, 126, 317, 294}, // Gain
+		{166, 167, 168, 88, 4, 92},               // Beneficiary
+		{318, 319, 320, 321, 322, 323, 324, 20},  // Ground
+		{325, 256, 235, 297, 326, 327, 97, 328},  // ClaimPlace
+		{329, 330, 331, 332, 333, 334, 335, 20},  // Scheme
+		{336, 337, 338},                          // ClaimSays
+		{25, 26, 339, 27, 109},                   // GroupBasis
+		{340, 341, 342, 343, 344, 345},           // Route
+		{5, 88, 346, 7, 347},                     // PersonKind
+		{166, 88, 242},                           // Sits
+		{348, 349, 350, 20},                      // LeftKind
+		{351, 304, 352, 353, 354, 355, 308, 356, 357, 358, 359, 183, 360, 111, 346, 361, 362, 20}, // RoleType
+		{363, 125, 364},                                        // TimeKind
+		{365, 366, 367, 352, 109},                              // WorkBasis
+		{206, 368, 324, 369, 370, 267, 128, 371},               // TermPart
+		{372, 373, 374, 375, 376},                              // Level
+		{93, 377, 99, 378},                                     // Mode
+		{377, 379, 95, 380, 93, 381},                           // ContactChannel
+		{382, 383, 384, 100, 385, 386, 387, 346, 388, 389, 20}, // Format
+		{390, 391, 109},                                        // CreditChoice
+		{392, 393, 294},                                        // OwnGoalKind
+		{109, 394, 395, 396},                                   // Progress
+		{397, 267, 398, 399, 400, 273, 401, 402, 20},           // ParityItem
+		{403, 404, 405, 406, 407, 408, 409, 360, 410, 20},      // OrganisationKind
+		{411, 412, 413, 414, 20},                               // Jurisdiction
+		{415, 416, 177, 301, 303, 417, 418, 419, 420, 20},      // Domain
+		{196, 195, 177, 303, 215},                              // Target
+		{421, 303},                                             // Scope
+		{373, 422, 423, 424, 425, 426, 427, 428, 429},          // Focus
+		{129, 39, 430},                                         // Touch
+		{431, 432, 433, 434, 6, 346, 435, 88, 360, 436, 20},    // Stakeholder
+		{207, 437, 4, 438, 77, 439},                            // Phase
+		{440, 441, 442, 443},                                   // EndKind
+		{444, 445, 446, 447, 448},                              // OnwardWish
+		{449, 450, 264, 148, 451, 452, 453, 454, 455, 456, 457, 458, 459, 460, 461, 462, 463, 464, 465, 466}, // Factor
+		{467, 468, 469},            // FactorKind
+		{125, 303, 470, 4, 471, 8}, // OversightLevel
+		{472, 473, 474, 475, 476, 477, 478, 479, 480, 481}, // Trigger
+		{118, 482, 483, 177, 484, 20, 109},                 // RewardKind
+		{359, 485, 486},                                    // ComparatorKind
+		{348, 452, 150, 487, 488, 20},                      // NilReason
+		{277, 265, 489, 490, 371, 230, 232},                // WorkKind
+		{491, 492},                                         // AdjustmentKind
+		{447, 493, 494, 495, 228, 324},                     // GroundRule
+		{431, 496, 358, 4},                                 // StopHolder
+		{447, 493, 128},                                    // SignalKind
+		{497, 498, 228, 157, 452, 499, 198},                // ConcernKind
+		{500, 492, 53, 501},                                // HarmKind
+		{256, 502, 118, 267, 120, 503, 452, 504, 505},      // LossKind
+		{506, 507, 508, 509, 510, 511},                     // LossCause
+		{512, 118, 513, 143, 514, 117, 515, 516, 20},       // DifferenceKind
+		{517, 518, 519, 520, 20},                           // DevelopmentKind
+		{235, 236, 234, 159, 177, 238, 521, 77, 20},        // SessionKind
+		{109, 394, 522},                                    // Demand
+		{523, 524, 256, 525, 257, 526, 527, 528, 529, 95},  // MessageKind
+		{530, 531, 532, 533},                               // MistakeKind
 	}
 }
 

@@ -20,6 +20,7 @@ func Fill(m *model.Model) string {
 		l.writeFill(w, t)
 	}
 	l.writeListNames(w)
+	l.writeIDColumns(w)
 	return w.String()
 }
 
@@ -124,7 +125,7 @@ func value(t *table, f *field) string {
 	case lang.KindEvent:
 		return eventValue(f, read)
 	case lang.KindMoment:
-		return fmt.Sprintf("moment(%s)", read)
+		return fmt.Sprintf("lang.MomentOf(%s)", read)
 	case lang.KindWord:
 		return fmt.Sprintf("f.%s(string(%s))", wordReader(f.Enum), read)
 	case lang.KindRef:
@@ -209,4 +210,18 @@ func listName(t *table, f *field) string {
 		return f.path
 	}
 	return name + "." + f.path
+}
+
+func (l *layout) writeIDColumns(w *writer) {
+	w.line("// idColumn gives the column of the ids of the table's own items, -1 for none.")
+	w.line("func idColumn(t lang.TableID) int {")
+	w.line("switch t {")
+	for _, t := range l.tables {
+		for _, f := range t.fields {
+			if f.IsItemID() && f.path == "id" {
+				w.line("case Table%s:\nreturn %d", t.name, f.column)
+			}
+		}
+	}
+	w.line("default:\nreturn -1\n}\n}\n")
 }

@@ -1,0 +1,302 @@
+package facts
+
+import (
+	"github.com/powercowork/cowork"
+	"github.com/powercowork/cowork/internal/lang"
+)
+
+// live answers whether a claim was made and not put right since. It stands until
+// its correction is recorded.
+func (v *View) live(t *lang.Trail, claim int32) cowork.Answer {
+	g := allOf(t).with(v.happened(t, claim, claimsMade))
+	if g.settled() || !v.columns.Events[columnOf(claimsCorrected)][claim].Known {
+		return g.answer
+	}
+	return g.with(not(v.happened(t, claim, claimsCorrected))).answer
+}
+
+// claimedSay answers whether a live claim of participation or more covers the
+// phase.
+func (v *View) claimedSay(t *lang.Trail, phase lang.Word) cowork.Answer {
+	if phase == 0 {
+		return cowork.Unknown
+	}
+	if t == nil && v.known.made {
+		return v.known.claimedSay[phasePlace(phase)]
+	}
+	claims := v.span(0, recordClaims)
+	g := anyOf(t)
+	for c := claims.From; c < claims.To && !g.settled(); c++ {
+		one := allOf(t).with(v.isWord(t, c, claimsLevel, wordParticipation, wordCoProduction, wordUserControlled))
+		if !one.settled() {
+			one = one.with(v.covers(t, c, phase))
+		}
+		if !one.settled() {
+			one = one.with(v.live(t, c))
+		}
+		g = g.with(one.answer)
+	}
+	if g.settled() {
+		return g.answer
+	}
+	return g.with(v.more(t, 0, recordClaims, claims)).answer
+}
+
+// covers answers whether a claim speaks of the phase, or of the whole.
+func (v *View) covers(t *lang.Trail, claim int32, phase lang.Word) cowork.Answer {
+	phases := v.list(t, claim, claimsPhases)
+	if !phases.Known {
+		return cowork.Unknown
+	}
+	return cowork.AnswerOf(phases.From == phases.To || contains(v.wordsOf(phases), phase))
+}
+
+// stretches are those on which a claim is tested: each phase that it names, or,
+// where it speaks of the whole, the early and the late one or all together.
+type stretches struct {
+	list [phaseCount]stretch
+	n    int
+}
+
+func (s *stretches) add(one stretch) {
+	if s.n < len(s.list) {
+		s.list[s.n] = one
+		s.n++
+	}
+}
+
+func (v *View) stretchesOf(t *lang.Trail, claim int32) (s stretches, known bool) {
+	phases := v.list(t, claim, claimsPhases)
+	if !phases.Known {
+		return s, false
+	}
+	for _, w := range v.wordsOf(phases) {
+		s.add(1 << phasePlace(w))
+	}
+	if s.n > 0 {
+		return s, true
+	}
+	level := v.word(t, claim, claimsLevel)
+	if level != wordCoProduction && level != wordUserControlled {
+		s.add(allPhases)
+		return s, true
+	}
+	early, late := v.belong(t)
+	if early || !late {
+		s.add(earlyPhases)
+	}
+	if late {
+		s.add(latePhases)
+	}
+	return s, true
+}
+
+// belong says whether early and late phases belong to the engagement.
+func (v *View) belong(t *lang.Trail) (early, late bool) {
+	phases := v.list(t, 0, recordPhases)
+	for r := phases.From; r < phases.To; r++ {
+		place := phasePlace(v.word(nil, r, phasesPhase))
+		if place == unknownPhase || v.answer(nil, r, phasesPlanned) == cowork.No {
+			continue
+		}
+		early = early || earlyPhases.has(place)
+		late = late || latePhases.has(place)
+	}
+	return early, late
+}
+
+// due is when a stretch is due to be tested: at its first key decision, else
+// when its phases have ended, else when the engagement has.
+func (v *View) due(t *lang.Trail, s stretch) lang.Moment {
+	e := v.firstKeyIn(t, s)
+	unsure := e.gap || e.maybe != noDay
+	if e.best.State == lang.Happened {
+		if e.maybe >= e.best.First {
+			e.gap = false
+		}
+		return e.moment()
+	}
+	ends := v.phasesEnded(t, s)
+	if ends.State == lang.Happened {
+		ends.NoLater = ends.NoLater || unsure
+		return ends
+	}
+	end := v.moment(t, 0, recordStagesEnded)
+	if end.State == lang.Happened {
+		end.NoLater = end.NoLater || unsure
+		return end
+	}
+	if unsure || ends.State == lang.Absent || end.State == lang.Absent {
+		if t != nil && e.maybe != noDay {
+			t.Missing = append(t.Missing, e.doubt)
+		}
+		return lang.Moment{}
+	}
+	return lang.Moment{State: lang.Never}
+}
+
+// firstKeyIn finds the first key decision settled in the stretch.
+func (v *View) firstKeyIn(t *lang.Trail, s stretch) earliest {
+	e := firstOf(t)
+	decisions := v.span(0, recordDecisions)
+	if !decisions.Known {
+		e.miss(seenAt(0, recordDecisions))
+	}
+	for d := decisions.From; d < decisions.To; d++ {
+		m := v.moment(nil, d, decisionsDecided)
+		in := v.within(nil, d, decisionsPhase, s)
+		if in == cowork.No || m.State == lang.Never || m.State == lang.Happened && !m.Reached(v.asOf) {
+			continue
+		}
+		key := v.key(nil, d)
+		switch {
+		case key == cowork.No:
+		case in == cowork.Unknown:
+			e.possible(m, seenAt(d, decisionsPhase))
+		case key == cowork.Unknown:
+			e.possible(m, seenAt(d, decisionsWeight))
+		default:
+			v.take(&e, d, decisionsDecided)
+		}
+	}
+	return e
+}
+
+// phasesEnded is the day on which the last of the phases of the stretch ended
+// that belong to the engagement. It is not known while one of them is not; it
+// never came while one of them has not ended.
+func (v *View) phasesEnded(t *lang.Trail, s stretch) lang.Moment {
+	phases := v.span(0, recordPhases)
+	var last lang.Moment
+	never := false
+	for r := phases.From; r < phases.To; r++ {
+		place := phasePlace(v.word(nil, r, phasesPhase))
+		if place == unknownPhase {
+			noteField(t, r, phasesPhase, false)
+			return lang.Moment{}
+		}
+		if !s.has(place) || v.answer(nil, r, phasesPlanned) == cowork.No {
+			continue
+		}
+		switch m := v.moment(t, r, phasesEnded); m.State {
+		case lang.Absent:
+			return m
+		case lang.Never:
+			never = true
+		case lang.Happened:
+			if last.State != lang.Happened || m.Last > last.Last {
+				last = m
+			}
+		}
+	}
+	if never {
+		return lang.Moment{State: lang.Never}
+	}
+	return last
+}
+
+// levelDue is when a claim is due to be tested: when the first of its stretches
+// is, and not before it was made.
+func (v *View) levelDue(t *lang.Trail, claim int32) lang.Moment {
+	list, known := v.stretchesOf(t, claim)
+	if !known {
+		return lang.Moment{}
+	}
+	var first lang.Moment
+	absent := false
+	for _, s := range list.list[:list.n] {
+		m := v.due(t, s)
+		switch {
+		case m.State == lang.Absent:
+			absent = true
+		case m.State == lang.Happened && (first.State != lang.Happened || isEarlier(m, first)):
+			first = m
+		}
+	}
+	if first.State != lang.Happened {
+		if absent {
+			return lang.Moment{}
+		}
+		return lang.Moment{State: lang.Never}
+	}
+	first.NoLater = first.NoLater || absent
+	if made := v.moment(t, claim, claimsMade); made.State == lang.Happened && made.Last > first.Last {
+		return made
+	}
+	return first
+}
+
+// onStretches puts a question to every stretch of a claim that is due. Where it
+// is not known whether one is due, the answer counts only if it changes nothing;
+// and if none is due for certain, only the answer that speaks for the claim.
+func (v *View) onStretches(t *lang.Trail, claim int32, good cowork.Answer,
+	ask func(*View, *lang.Trail, stretch) cowork.Answer,
+) cowork.Answer {
+	list, known := v.stretchesOf(t, claim)
+	if !known {
+		return cowork.Unknown
+	}
+	sure, all := cowork.Yes, cowork.Yes
+	asked, anyDue, allGood := false, false, true
+	for _, s := range list.list[:list.n] {
+		m := v.due(nil, s)
+		due := m.State == lang.Happened && m.Reached(v.asOf)
+		if !due && m.State != lang.Absent && !m.NoLater {
+			continue
+		}
+		a := ask(v, t, s)
+		asked, allGood, all = true, allGood && a == good, min(all, a)
+		if due {
+			anyDue, sure = true, min(sure, a)
+		} else if t != nil {
+			v.due(t, s)
+		}
+	}
+	switch {
+	case anyDue && sure == all:
+		return all
+	case asked && !anyDue && allGood:
+		return good
+	default:
+		return cowork.Unknown
+	}
+}
+
+// reached answers whether the level that a claim names was enacted on each
+// stretch that is due.
+func (v *View) reached(t *lang.Trail, claim int32) cowork.Answer {
+	level := levelOf(v.word(t, claim, claimsLevel))
+	if level == LevelNone {
+		return cowork.Unknown
+	}
+	return v.onStretches(t, claim, cowork.Yes, func(v *View, t *lang.Trail, s stretch) cowork.Answer {
+		return v.atLeast(t, s, level)
+	})
+}
+
+// hollow answers whether on every stretch that is due less than consultation was
+// enacted for certain.
+func (v *View) hollow(t *lang.Trail, claim int32) cowork.Answer {
+	return v.onStretches(t, claim, cowork.No, func(v *View, t *lang.Trail, s stretch) cowork.Answer {
+		return not(v.atLeast(t, s, LevelConsultation))
+	})
+}
+
+// levelOf gives the level that a word of a claim names, LevelNone where it names
+// none that can be tested.
+func levelOf(w lang.Word) Level {
+	switch w {
+	case wordInformed:
+		return LevelBelowConsultation
+	case wordConsultation:
+		return LevelConsultation
+	case wordParticipation:
+		return LevelParticipation
+	case wordCoProduction:
+		return LevelCoProduction
+	case wordUserControlled:
+		return LevelUserControlled
+	default:
+		return LevelNone
+	}
+}

@@ -1,0 +1,151 @@
+package facts
+
+import (
+	"github.com/powercowork/cowork"
+	"github.com/powercowork/cowork/internal/lang"
+)
+
+// isKind answers whether the id names a person of that kind. A body counts by
+// who sits on it. A group is of no such kind.
+func (v *View) isKind(t *lang.Trail, id lang.Ref, kind, sits lang.Word) cowork.Answer {
+	who := v.Owner(id)
+	switch who.Table {
+	case TableGroups:
+		note(t, who, -1, true)
+		return cowork.No
+	case TablePeople:
+		if who.N < 0 {
+			return cowork.Unknown
+		}
+	default:
+		return cowork.Unknown
+	}
+	is := v.isWord(nil, who.N, peopleKind, kind)
+	if v.isWord(nil, who.N, peopleKind, wordBody) != cowork.Yes {
+		noteField(t, who.N, peopleKind, is != cowork.Unknown)
+		return is
+	}
+	return v.isWord(t, who.N, peopleSits, sits, wordBoth)
+}
+
+func (v *View) isExpert(t *lang.Trail, id lang.Ref) cowork.Answer {
+	if t == nil && id > 0 && int(id) < len(v.known.experts) {
+		return v.known.experts[id]
+	}
+	return v.isKind(t, id, wordExpert, wordExperts)
+}
+
+func (v *View) isStaff(t *lang.Trail, id lang.Ref) cowork.Answer {
+	return v.isKind(t, id, wordStaff, wordStaff)
+}
+
+func (v *View) isGroup(t *lang.Trail, id lang.Ref) cowork.Answer {
+	if id == 0 {
+		return cowork.Unknown
+	}
+	who := v.Owner(id)
+	note(t, who, -1, who.N >= 0)
+	return cowork.AnswerOf(who.Table == TableGroups)
+}
+
+func (v *View) lived(t *lang.Trail, group int32) cowork.Answer {
+	return v.isWord(t, group, groupsBasis, wordDirect, wordIndirect, wordMixed)
+}
+
+// minor answers whether the person is under 18: no for everybody where the
+// engagement says that nobody is.
+func (v *View) minor(t *lang.Trail, id lang.Ref) cowork.Answer {
+	if v.answer(nil, 0, recordAboutUnder18) == cowork.No {
+		noteField(t, 0, recordAboutUnder18, true)
+		return cowork.No
+	}
+	person, ok := v.person(id)
+	if !ok {
+		return cowork.Unknown
+	}
+	return v.answer(t, person, peopleUnder18)
+}
+
+// person gives the row of the person of that id.
+func (v *View) person(id lang.Ref) (row int32, ok bool) {
+	who := v.Owner(id)
+	return who.N, who.Table == TablePeople && who.N >= 0
+}
+
+func (v *View) credit(t *lang.Trail, id lang.Ref) lang.Word {
+	person, ok := v.person(id)
+	if !ok {
+		return 0
+	}
+	return v.word(t, person, peopleCreditChoice)
+}
+
+func (v *View) checks(t *lang.Trail, id lang.Ref) lang.Span {
+	person, ok := v.person(id)
+	if !ok {
+		return lang.Span{}
+	}
+	return v.list(t, person, peopleChecks)
+}
+
+func (v *View) toldRow(id lang.Ref) lang.Row {
+	person, ok := v.person(id)
+	if !ok {
+		return lang.NoRow
+	}
+	return lang.Row{Table: TablePeople, N: person}
+}
+
+// kindOf answers whether an id names a person of a kind.
+type kindOf func(*View, *lang.Trail, lang.Ref) cowork.Answer
+
+// worksWith answers whether there is a session with this person and somebody
+// else of that kind.
+func (v *View) worksWith(t *lang.Trail, person int32, other kindOf) cowork.Answer {
+	id := v.ref(nil, person, peopleId)
+	g := anyOf(t)
+	for _, s := range v.joins.present.of(id) {
+		if g = g.with(v.together(t, s, sessionsPresent, id, other)); g.settled() {
+			return g.answer
+		}
+	}
+	for _, s := range v.joins.invited.of(id) {
+		if v.span(s, sessionsPresent).Known {
+			continue
+		}
+		if g = g.with(v.together(t, s, sessionsInvited, id, other)); g.settled() {
+			return g.answer
+		}
+	}
+	if s := v.known.unsureWho; s >= 0 {
+		f, span := v.whoCame(s)
+		g = g.with(v.more(t, s, f, span))
+	}
+	return g.with(v.more(t, 0, recordSessions, v.span(0, recordSessions))).answer
+}
+
+// whoCame is the list that says who is at a session: those present, or while
+// nobody wrote that down, those invited.
+func (v *View) whoCame(session int32) (f listField, s lang.Span) {
+	if s := v.span(session, sessionsPresent); s.Known {
+		return sessionsPresent, s
+	}
+	return sessionsInvited, v.span(session, sessionsInvited)
+}
+
+// together answers whether somebody else of that kind is on the list that holds
+// the person.
+func (v *View) together(t *lang.Trail, session int32, f listField, id lang.Ref, other kindOf) cowork.Answer {
+	s := v.span(session, f)
+	g := anyOf(t)
+	for _, q := range v.refsOf(s) {
+		if q == id {
+			continue
+		}
+		if g = g.with(other(v, t, q)); g.settled() {
+			noteField(t, session, f, true)
+			return g.answer
+		}
+	}
+	return g.with(v.more(t, session, f, s)).answer
+}
