@@ -27,9 +27,10 @@ type memoryShard struct {
 }
 
 type memoryStream struct {
-	lock   fairLock
-	mu     sync.RWMutex
-	events []Stored
+	lock    fairLock // of holders
+	appends fairLock // of those who share it and append
+	mu      sync.RWMutex
+	events  []Stored
 }
 
 // NewMemory is an empty Memory.
@@ -79,7 +80,8 @@ func (s *memoryStream) read(after uint64) []Stored {
 	return s.events[after:len(s.events):len(s.events)]
 }
 
-// Hold calls f while it holds the stream.
+// Hold calls f while it holds the stream, and keeps what f appended if f
+// returns nil.
 func (m *Memory) Hold(ctx context.Context, s Stream, mode Mode, f func(Tx) error) error {
 	stream := m.stream(s, true)
 	alone := mode != Shared
@@ -87,8 +89,13 @@ func (m *Memory) Hold(ctx context.Context, s Stream, mode Mode, f func(Tx) error
 		return err
 	}
 	defer stream.lock.unlock(alone)
-	tx := memoryTx{stream: stream, name: s}
-	return f(&tx)
+	tx := memoryTx{ctx: ctx, stream: stream, name: s}
+	defer tx.end()
+	if err := f(&tx); err != nil {
+		return err
+	}
+	tx.commit()
+	return nil
 }
 
 // Heads gives the last event of every stream.
@@ -115,34 +122,50 @@ func (s *memoryShard) heads() (heads []Stored) {
 	return heads
 }
 
+// memoryTx keeps what is appended apart until the end. Who appends first among
+// those who share the stream holds up the others until then.
 type memoryTx struct {
-	stream *memoryStream
-	name   Stream
+	ctx       context.Context
+	stream    *memoryStream
+	name      Stream
+	appending bool
+	added     []Stored
 }
 
-func (t *memoryTx) Read(after uint64) ([]Stored, error) { return t.stream.read(after), nil }
-
-func (t *memoryTx) Last() (Stored, error) {
-	if events := t.stream.read(0); len(events) > 0 {
-		return events[len(events)-1], nil
-	}
-	return Stored{}, nil
+func (t *memoryTx) Read(after uint64) ([]Stored, error) {
+	events := t.stream.read(0)
+	events = append(events, t.added...) // a copy: what read gives has no room left
+	return events[min(after, uint64(len(events))):], nil
 }
 
 func (t *memoryTx) Find(key Key) (uint64, error) {
-	i := slices.IndexFunc(t.stream.read(0), func(s Stored) bool { return s.Key == key })
-	return uint64(i + 1), nil
+	events, _ := t.Read(0)
+	return uint64(slices.IndexFunc(events, func(s Stored) bool { return s.Key == key }) + 1), nil
 }
 
-// Append adds the events in one step: there is nothing that could fail between
-// them, so a later error of f does not take them back. Callers append last.
 func (t *memoryTx) Append(chain func(Head) []Stored) error {
+	if !t.appending {
+		if err := t.stream.appends.lock(t.ctx, true); err != nil {
+			return err
+		}
+		t.appending = true
+	}
+	head := Head{Stream: t.name}
+	if events, _ := t.Read(0); len(events) > 0 {
+		head = HeadOf(events[len(events)-1])
+	}
+	t.added = append(t.added, chain(head)...)
+	return nil
+}
+
+func (t *memoryTx) commit() {
 	t.stream.mu.Lock()
 	defer t.stream.mu.Unlock()
-	head := Head{Stream: t.name}
-	if n := len(t.stream.events); n > 0 {
-		head = HeadOf(t.stream.events[n-1])
+	t.stream.events = append(t.stream.events, t.added...)
+}
+
+func (t *memoryTx) end() {
+	if t.appending {
+		t.stream.appends.unlock(true)
 	}
-	t.stream.events = append(t.stream.events, chain(head)...)
-	return nil
 }

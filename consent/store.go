@@ -46,8 +46,6 @@ type Store interface {
 type Tx interface {
 	// Read gives the events after a number, as they stand now.
 	Read(after uint64) ([]Stored, error)
-	// Last gives the last event; the zero Stored if there is none.
-	Last() (Stored, error)
 	// Find gives the number of the event with that key; 0 if there is none.
 	Find(key Key) (uint64, error)
 	// Append adds the events that chain gives for the head. Shared holders

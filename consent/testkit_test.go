@@ -183,4 +183,6 @@ func (s *faultyStore) Hold(ctx context.Context, st consent.Stream, m consent.Mod
 	return s.Store.Hold(ctx, st, m, f)
 }
 
-func (s *faultyStore) Heads(ctx context.Context) iter.Seq2[consent.Stored, error] { return s.Store.Heads(ctx) }
+func (s *faultyStore) Heads(ctx context.Context) iter.Seq2[consent.Stored, error] {
+	return s.Store.Heads(ctx)
+}

@@ -1,0 +1,274 @@
+package sqlstore
+
+import (
+	"context"
+	"database/sql"
+	"database/sql/driver"
+	"errors"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/powercowork/cowork/consent"
+)
+
+// applicationID marks a SQLite file as a ledger of consent: "cwkL".
+const applicationID = 0x63776b4c
+
+// The oldest SQLite that is let in: those before may corrupt a file when they
+// reset its write-ahead log. 3.52.0 was withdrawn.
+var (
+	oldest    = [3]int{3, 51, 3}
+	withdrawn = [3]int{3, 52, 0}
+)
+
+// synchronousFull is the least that survives a power cut.
+const synchronousFull = 2
+
+// pragmas are set on the connection that writes, and then read back.
+var pragmas = []struct{ name, set, want string }{
+	{"busy_timeout", "5000", "5000"},
+	{"journal_mode", "WAL", "wal"},
+	{"synchronous", "EXTRA", "3"},
+	{"foreign_keys", "ON", "1"},
+	{"recursive_triggers", "ON", "1"},
+	{"trusted_schema", "OFF", "0"},
+	{"fullfsync", "ON", "1"},
+	{"secure_delete", "ON", "1"},
+}
+
+// sqlite writes through one connection of its own, in turn, each write in a
+// transaction that takes the lock of the file first: a transaction that reads
+// and then wants to write is refused when another one wrote in between.
+type sqlite struct {
+	db   *sql.DB
+	s    Settings
+	turn chan struct{} // holds one token while somebody writes; waiters come in turn
+	conn *sql.Conn
+}
+
+func (d *sqlite) readSQL() string {
+	return `SELECT seq, key, hash, body FROM $event WHERE stream = ?1 AND seq > ?2 ORDER BY seq`
+}
+
+func (d *sqlite) headsSQL() string {
+	return `SELECT stream, max(seq), key, hash, body FROM $event GROUP BY stream`
+}
+
+func (d *sqlite) statements() statements {
+	return statements{
+		read:   d.s.sql(d.readSQL()),
+		last:   d.s.sql(`SELECT seq, key, hash, body FROM $event WHERE stream = ?1 ORDER BY seq DESC LIMIT 1`),
+		find:   d.s.sql(`SELECT seq FROM $event WHERE stream = ?1 AND key = ?2`),
+		insert: d.s.sql(`INSERT INTO $event (stream, seq, key, hash, body) VALUES (?1, ?2, ?3, ?4, ?5)`),
+	}
+}
+
+func (d *sqlite) prepare(ctx context.Context) (layout int, err error) {
+	err = d.locked(ctx, func(conn *sql.Conn) error {
+		layout, err = d.migrate(ctx, conn)
+		return err
+	})
+	return layout, err
+}
+
+// locked gives the one connection that writes, in turn. A connection on which
+// something went wrong is closed, and the next writer gets a fresh one.
+func (d *sqlite) locked(ctx context.Context, f func(*sql.Conn) error) error {
+	select {
+	case d.turn <- struct{}{}:
+	case <-ctx.Done():
+		return context.Cause(ctx)
+	}
+	defer func() { <-d.turn }()
+	if d.conn == nil {
+		conn, err := d.connect(ctx)
+		if err != nil {
+			return err
+		}
+		d.conn = conn
+	}
+	return f(d.conn)
+}
+
+func (d *sqlite) connect(ctx context.Context) (*sql.Conn, error) {
+	conn, err := d.db.Conn(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if err := d.secure(ctx, conn); err != nil {
+		drop(conn)
+		return nil, err
+	}
+	return conn, nil
+}
+
+// drop closes a connection for good, and does not give it back to the pool.
+func drop(conn *sql.Conn) { _ = conn.Raw(func(any) error { return driver.ErrBadConn }) }
+
+func (d *sqlite) discard() {
+	drop(d.conn)
+	d.conn = nil
+}
+
+// secure checks the version and whose file it is before it changes anything,
+// then sets what makes the file safe and reads it back.
+func (d *sqlite) secure(ctx context.Context, conn *sql.Conn) error {
+	if err := checkVersion(ctx, conn); err != nil {
+		return err
+	}
+	if err := d.checkOwner(ctx, conn); err != nil {
+		return err
+	}
+	for _, p := range pragmas {
+		if _, err := conn.ExecContext(ctx, "PRAGMA "+p.name+" = "+p.set); err != nil {
+			return fmt.Errorf("sqlstore: %s: %w", p.name, err)
+		}
+		got, err := ask(ctx, conn, "PRAGMA "+p.name)
+		if err != nil {
+			return err
+		}
+		if got != p.want {
+			return refused(p.name, got)
+		}
+	}
+	return nil
+}
+
+func ask(ctx context.Context, run runner, query string) (got string, err error) {
+	err = run.QueryRowContext(ctx, query).Scan(&got)
+	return got, err
+}
+
+func checkVersion(ctx context.Context, conn *sql.Conn) error {
+	text, err := ask(ctx, conn, "SELECT sqlite_version()")
+	if err != nil {
+		return err
+	}
+	var v [3]int
+	for i, part := range strings.SplitN(text, ".", len(v)) {
+		v[i], _ = strconv.Atoi(part)
+	}
+	older := v[0] < oldest[0] || v[0] == oldest[0] && (v[1] < oldest[1] || v[1] == oldest[1] && v[2] < oldest[2])
+	if older || v == withdrawn {
+		return refused("the version of SQLite", text)
+	}
+	return nil
+}
+
+// checkOwner refuses a file that is not a ledger, unless it is said to be shared.
+func (d *sqlite) checkOwner(ctx context.Context, conn *sql.Conn) error {
+	if d.s.Shared {
+		return nil
+	}
+	id, err := ask(ctx, conn, "PRAGMA application_id")
+	if err != nil {
+		return errors.Join(ErrForeign, err)
+	}
+	objects, err := ask(ctx, conn, "SELECT count(*) FROM sqlite_schema")
+	if err != nil {
+		return errors.Join(ErrForeign, err)
+	}
+	if id != strconv.Itoa(applicationID) && (id != "0" || objects != "0") {
+		return ErrForeign
+	}
+	return nil
+}
+
+func (d *sqlite) migrate(ctx context.Context, conn *sql.Conn) (layout int, err error) {
+	err = d.transact(ctx, conn, func() error {
+		there, err := ask(ctx, conn, `SELECT count(*) FROM sqlite_schema WHERE name = '`+d.s.sql("$ledger")+`'`)
+		if err != nil {
+			return err
+		}
+		if there == "0" {
+			if err := d.create(ctx, conn); err != nil {
+				return err
+			}
+		}
+		return conn.QueryRowContext(ctx, d.s.sql("SELECT max(version) FROM $ledger")).Scan(&layout)
+	})
+	return layout, err
+}
+
+func (d *sqlite) create(ctx context.Context, conn *sql.Conn) error {
+	text, err := d.s.Migration()
+	if err != nil {
+		return err
+	}
+	if !d.s.Shared {
+		text += "PRAGMA application_id = " + strconv.Itoa(applicationID) + ";\n"
+	}
+	_, err = conn.ExecContext(ctx, text)
+	return err
+}
+
+// transact runs f in a transaction. What f did is durable when it returns nil.
+func (d *sqlite) transact(ctx context.Context, conn *sql.Conn, f func() error) (err error) {
+	if _, err := conn.ExecContext(ctx, "BEGIN IMMEDIATE"); err != nil {
+		d.discardBroken(err)
+		return err
+	}
+	committed := false
+	defer func() {
+		if !committed { // also where f panics
+			if _, err := conn.ExecContext(context.WithoutCancel(ctx), "ROLLBACK"); err != nil {
+				d.discardBroken(err)
+			}
+		}
+	}()
+	if err := f(); err != nil {
+		return err
+	}
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	if _, err := conn.ExecContext(context.WithoutCancel(ctx), "COMMIT"); err != nil {
+		d.discardBroken(err)
+		return err
+	}
+	committed = true
+	return nil
+}
+
+// discardBroken closes a connection after an error of the database: after a
+// failed sync nothing that it remembers can be trusted.
+func (d *sqlite) discardBroken(error) {
+	if d.conn != nil {
+		d.discard()
+	}
+}
+
+func (d *sqlite) hold(ctx context.Context, stream consent.Stream, _ consent.Mode, f func(consent.Tx) error) error {
+	return d.locked(ctx, func(conn *sql.Conn) error {
+		return d.transact(ctx, conn, func() error {
+			return f(&tx{ctx: ctx, run: conn, stream: stream, s: d.statements()})
+		})
+	})
+}
+
+func (d *sqlite) in(ctx context.Context, t *sql.Tx, stream consent.Stream) (consent.Tx, error) {
+	level, err := ask(ctx, t, "PRAGMA synchronous")
+	if err != nil {
+		return nil, err
+	}
+	if n, _ := strconv.Atoi(level); n < synchronousFull {
+		return nil, refused("synchronous", level)
+	}
+	// A write first, so that the transaction holds the lock before it reads.
+	if _, err := t.ExecContext(ctx, d.s.sql("UPDATE $ledger SET version = version")); err != nil {
+		return nil, err
+	}
+	return &tx{ctx: ctx, run: t, stream: stream, s: d.statements()}, nil
+}
+
+func (d *sqlite) close() error {
+	d.turn <- struct{}{}
+	defer func() { <-d.turn }()
+	if d.conn == nil {
+		return nil
+	}
+	conn := d.conn
+	d.conn = nil
+	return conn.Close()
+}
