@@ -135,7 +135,7 @@ func TestBadCells(t *testing.T) {
 		assert.NotContains(t, b.String(), "twenty")
 	}
 	assert.Equal(t, []string{
-		"work.csv, row 2, column Began: expected a date in the form dd/mm/yyyy or mm/yyyy or yyyy-mm-dd",
+		"work.csv, row 2, column Began: expected a date in the form dd/mm/yyyy or mm/yyyy or yyyy-mm-dd, or one of yes, no, unknown",
 		"work.csv, row 2, column Fields: expected a word that the map knows, or one of restraint_reduction, workforce, training, course, service, strategy, commissioning, research, standards, other",
 		"work.csv, row 3, column Ref: expected the engagement that the row belongs to",
 		"who.csv, row 2, column Fee: expected an amount of GBP",
