@@ -20,7 +20,8 @@ func Records(r io.Reader) iter.Seq2[Record, error] {
 		lines := lineReader{r: bufio.NewReaderSize(r, 64<<10)}
 		for {
 			line, err := lines.next()
-			if len(bytes.TrimSpace(line)) > 0 && !yield(decodeLine(line, lines.number)) {
+			line = bytes.TrimRight(line, "\r\n")
+			if len(bytes.Trim(line, " \t")) > 0 && !yield(decodeLine(line, lines.number)) {
 				return
 			}
 			switch {

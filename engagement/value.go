@@ -44,3 +44,9 @@ func (OwnValue) Format(s fmt.State, _ rune) { _, _ = io.WriteString(s, withheld)
 
 // LogValue logs a mark in place of the value.
 func (OwnValue) LogValue() slog.Value { return slog.StringValue(withheld) }
+
+// Format prints only the name of the type, whatever the verb.
+func (OwnFact) Format(s fmt.State, _ rune) { _, _ = io.WriteString(s, "engagement.OwnFact"+withheld) }
+
+// LogValue logs only the name of the type.
+func (OwnFact) LogValue() slog.Value { return slog.StringValue("engagement.OwnFact" + withheld) }
