@@ -108,7 +108,7 @@ func (v *View) supportFact(f lang.FactID, a *lang.Args, r int32, t *lang.Trail) 
 	case factSound:
 		return v.sound(t, r)
 	case factSuits:
-		return v.suits(t, r, a.Refs[1])
+		return v.suits(t, r, a.Refs[0])
 	case factInTime:
 		return v.inTime(t, r)
 	case factBad:
