@@ -48,6 +48,8 @@ func TestEachMistakeIsFoundWhereItIs(t *testing.T) {
 		{"an id that is a name", `{"people":[{"id":"jane"}]}`, found{"/people/0/id", 1, 18, cowork.CodeForm}},
 		{"the nil UUID", `{"id":"00000000-0000-0000-0000-000000000000"}`, found{"/id", 1, 7, cowork.CodeForm}},
 		{"a UUID in braces", `{"id":"{e0000000-0000-4000-8000-000000000001}"}`, found{"/id", 1, 7, cowork.CodeForm}},
+		{"a UUID with a stroke too many", `{"id":"e0000000-0000-4000-8000-0000000000-1"}`, found{"/id", 1, 7, cowork.CodeForm}},
+		{"a UUID with a sign that is no digit", `{"id":"e0000000-0000-4000-8000-00000000000g"}`, found{"/id", 1, 7, cowork.CodeForm}},
 		{"a code with a space", `{"about":{"service":"ward 7"}}`, found{"/about/service", 1, 21, cowork.CodeForm}},
 		{"negative amount", `{"context":{"budget":{"amount":"-1","currency":"GBP"}}}`, found{"/context/budget/amount", 1, 32, cowork.CodeForm}},
 		{"amount as a number", `{"context":{"budget":{"amount":1,"currency":"GBP"}}}`, found{"/context/budget/amount", 1, 32, cowork.CodeType}},

@@ -141,8 +141,8 @@ func hex4(s []byte) rune {
 	}
 	n := rune(0)
 	for _, c := range s[:4] {
-		d, ok := hexDigit(c)
-		if !ok {
+		d := hexValues[c]
+		if d > 0xf {
 			return -1
 		}
 		n = n<<4 | rune(d)
@@ -150,18 +150,20 @@ func hex4(s []byte) rune {
 	return n
 }
 
-func hexDigit(c byte) (d byte, ok bool) {
-	switch {
-	case c >= '0' && c <= '9':
-		return c - '0', true
-	case c >= 'a' && c <= 'f':
-		return c - 'a' + 10, true
-	case c >= 'A' && c <= 'F':
-		return c - 'A' + 10, true
-	default:
-		return 0, false
+// hexValues holds the value of each hexadecimal digit, and 0xff for what is
+// none.
+var hexValues = func() (table [256]byte) {
+	for c := range table {
+		table[c] = 0xff
 	}
-}
+	for i, c := range []byte("0123456789abcdef") {
+		table[c] = byte(i)
+	}
+	for i, c := range []byte("ABCDEF") {
+		table[c] = byte(10 + i)
+	}
+	return table
+}()
 
 // text reads a string; false if the next value is none. What it gives is good
 // until the next string is read.

@@ -125,18 +125,12 @@ func parseUUID(s []byte) (u uuid.UUID, ok bool) {
 	if len(s) != 36 || s[8] != '-' || s[13] != '-' || s[18] != '-' || s[23] != '-' {
 		return uuid.Nil, false
 	}
-	n := 0
-	for i := 0; i < len(s); i += 2 {
-		if s[i] == '-' {
-			i++
-		}
-		high, ok1 := hexDigit(s[i])
-		low, ok2 := hexDigit(s[i+1])
-		if !ok1 || !ok2 {
+	for i, at := range [...]int{0, 2, 4, 6, 9, 11, 14, 16, 19, 21, 24, 26, 28, 30, 32, 34} {
+		high, low := hexValues[s[at]], hexValues[s[at+1]]
+		if high|low > 0xf {
 			return uuid.Nil, false
 		}
-		u[n] = high<<4 | low
-		n++
+		u[i] = high<<4 | low
 	}
 	return u, u != uuid.Nil
 }
