@@ -1,0 +1,218 @@
+package power
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/powercowork/cowork"
+	"github.com/powercowork/cowork/internal/lang"
+)
+
+// FlagReport is the state of one flag and why.
+type FlagReport struct {
+	Flag  Flag      `json:"flag,omitzero"`
+	State FlagState `json:"state"`
+	// Grounds are the findings that the flag rests on, or that would count
+	// towards it; each says from which reading it comes.
+	Grounds []Ground `json:"grounds,omitzero"`
+	// Elsewhere says that it also rests on grounds that this reader is not shown.
+	Elsewhere bool `json:"elsewhere,omitzero"`
+	// Checks is how many checks there are whose question arises, Made how many of
+	// them could be made.
+	Checks int `json:"checks"`
+	Made   int `json:"made"`
+	// Early are the checks that are not due yet, Questions what should be known by
+	// now and would settle the flag.
+	Early     []Waiting  `json:"early,omitzero"`
+	Questions []Question `json:"questions,omitzero"`
+	// NothingMet says that none of the checks that must be answered well has
+	// been, so that there is nothing to clear it by.
+	NothingMet bool `json:"nothing_met,omitzero"`
+	// Untold are the indicators that could not be told.
+	Untold []RuleID `json:"untold,omitzero"`
+	// Looser and Waived are the loosened numbers and the waivers by policy under
+	// which this is said.
+	Looser []Looser `json:"looser,omitzero"`
+	Waived []RuleID `json:"waived,omitzero"`
+}
+
+// Ground is one finding that bears on a flag.
+type Ground struct {
+	Rule        RuleID      `json:"rule"`
+	Title       string      `json:"title"`
+	Weight      Weight      `json:"weight,omitzero"`
+	Item        Item        `json:"item"`
+	Fingerprint Fingerprint `json:"fingerprint,omitzero"`
+	// Who reads it so; unknown for the record as written.
+	Who cowork.ID `json:"who,omitzero"`
+}
+
+// Waiting is a check that is not due yet.
+type Waiting struct {
+	Rule  RuleID `json:"rule"`
+	Title string `json:"title"`
+	Item  Item   `json:"item"`
+	// Due is the day, where there is one.
+	Due cowork.When `json:"due,omitzero"`
+}
+
+// Tokenistic reports the flag of that name.
+func (a *Assessment) Tokenistic() FlagReport { return a.Flag(Tokenistic) }
+
+// Unsafe reports the flag of that name.
+func (a *Assessment) Unsafe() FlagReport { return a.Flag(Unsafe) }
+
+// Flag reports one flag.
+func (a *Assessment) Flag(flag Flag) FlagReport {
+	readings := a.flags[flag]
+	r := FlagReport{Flag: flag, State: stateOver(readings), Looser: a.Looser()}
+	for _, f := range readings {
+		a.addGrounds(&r, f)
+	}
+	a.countChecks(&r)
+	for _, w := range a.Waivers() {
+		if w.State == WaiverUsed && !w.Until.IsZero() && string(w.Kind) == string(WaivableByPolicy) {
+			r.Waived = appendOnce(r.Waived, w.Rule)
+		}
+	}
+	if r.State == Open {
+		a.addOpen(&r)
+	}
+	return r
+}
+
+// addGrounds adds the grounds of one reading that are not there yet.
+func (a *Assessment) addGrounds(r *FlagReport, f flagReading) {
+	p := a.prepared
+	for _, g := range f.grounds {
+		c := &p.book.rules[g.rule]
+		if !a.sees(g.rule, g.item) {
+			r.Elsewhere = true
+			continue
+		}
+		item := p.item(g.rule, g.item)
+		ground := Ground{Rule: c.ID, Title: c.Title, Item: item, Fingerprint: fingerprint(p.record.ID, c.ID, item.Key)}
+		ground.Weight, _ = c.weight(r.Flag)
+		ground.Who = p.readings[g.reading].who
+		if !slices.ContainsFunc(r.Grounds, func(o Ground) bool { return o.Fingerprint == ground.Fingerprint }) {
+			r.Grounds = append(r.Grounds, ground)
+		}
+	}
+	slices.SortStableFunc(r.Grounds, func(x, y Ground) int { return weightOrder(x.Weight) - weightOrder(y.Weight) })
+}
+
+func weightOrder(w Weight) int { return slices.Index([]Weight{Strong, Indicator, Sign}, w) }
+
+// countChecks counts the checks whose question arises and those that could be
+// made.
+func (a *Assessment) countChecks(r *FlagReport) {
+	for rule := range a.prepared.book.rules {
+		c := &a.prepared.book.rules[rule]
+		if !bears(&c.Rule, r.Flag) || a.results[rule].Outcome == NotApplicable {
+			continue
+		}
+		r.Checks++
+		switch a.results[rule].Outcome {
+		case Met, NotMet, Disputed:
+			r.Made++
+		case CannotTell:
+			if w, _ := c.weight(r.Flag); w == Indicator && a.reader.sees(&c.Rule, nil) {
+				r.Untold = append(r.Untold, c.ID)
+			}
+		}
+	}
+}
+
+// addOpen says what would settle an open flag.
+func (a *Assessment) addOpen(r *FlagReport) {
+	var list []unknown
+	var first []need
+	seen := map[itemRef]bool{}
+	for _, f := range a.flags[r.Flag] {
+		r.NothingMet = r.NothingMet || f.nothingMet
+		for _, g := range f.gaps {
+			if key := (itemRef{0, g.rule, g.item}); !seen[key] {
+				seen[key] = true
+				list = append(list, a.unknown(g))
+			}
+		}
+		for _, g := range f.early {
+			r.Early = appendWaiting(r.Early, a.waiting(g))
+		}
+		for _, l := range f.lists {
+			first = appendOnce(first, a.listNeed(l))
+		}
+	}
+	r.Questions = a.ask(list, first)
+}
+
+// listNeed asks for a list, or whether it is all there was.
+func (a *Assessment) listNeed(f lang.FieldRef) need {
+	p := a.prepared
+	known := spanOf(p.readings[0].view.Columns(), p.book.schema, f, 0).Known
+	seen := lang.Seen{Field: f.Field, NotAll: known}
+	return need{needKey{path: p.book.path(seen), all: known}, p.pointer(seen)}
+}
+
+func (a *Assessment) waiting(g itemRef) Waiting {
+	c := &a.prepared.book.rules[g.rule]
+	e := a.entry(g.rule, g.item, NotYetDue)
+	w := Waiting{Rule: c.ID, Title: c.Title, Due: e.dueDay()}
+	if a.sees(g.rule, g.item) {
+		w.Item = a.prepared.item(g.rule, g.item)
+	}
+	return w
+}
+
+func appendWaiting(list []Waiting, w Waiting) []Waiting {
+	if slices.ContainsFunc(list, func(o Waiting) bool { return o.Rule == w.Rule && o.Item.Pointer == w.Item.Pointer }) {
+		return list
+	}
+	return append(list, w)
+}
+
+// String says the state and why in one line. It never says that all is well.
+func (r FlagReport) String() string {
+	switch r.State {
+	case Raised:
+		return "raised: " + r.grounds()
+	case Cleared:
+		return fmt.Sprintf("cleared: of %s, %d could be made, and none of them raises it", count(r.Checks, "check"), r.Made)
+	default:
+		return fmt.Sprintf("open: nothing raised in %s that could be made; %s",
+			count(r.Made, "check"), r.wouldSettle())
+	}
+}
+
+func (r FlagReport) grounds() string {
+	var titles []string
+	for _, g := range r.Grounds {
+		titles = appendOnce(titles, string(g.Rule)+" "+g.Title)
+	}
+	if r.Elsewhere {
+		titles = append(titles, "grounds that are shown elsewhere")
+	}
+	return strings.Join(titles, "; ")
+}
+
+func (r FlagReport) wouldSettle() string {
+	switch q, e := len(r.Questions), len(r.Early); {
+	case q > 0 && e > 0:
+		return fmt.Sprintf("%s would settle it, with %s not due yet", count(q, "question"), count(e, "check"))
+	case q > 0:
+		return count(q, "question") + " would settle it"
+	case e > 0:
+		return "it is too early: " + count(e, "check") + " not due yet"
+	default:
+		return "none of the checks that must be answered well has been yet"
+	}
+}
+
+// count writes a number with its noun.
+func count(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}

@@ -1,0 +1,63 @@
+package power
+
+import (
+	"iter"
+
+	"github.com/powercowork/cowork"
+	"github.com/powercowork/cowork/internal/lang"
+)
+
+// ItemResult is what came of one rule for one item.
+type ItemResult struct {
+	Item    Item        `json:"item"`
+	Outcome Outcome     `json:"outcome"`
+	Due     cowork.When `json:"due,omitzero"`
+	// Late says that it is met and that what settled it came after the due day.
+	Late bool `json:"late,omitzero"`
+	// PutRight says that a repair was accepted.
+	PutRight bool `json:"put_right,omitzero"`
+}
+
+// Items gives what came of each item of a rule that the reader may see, in the
+// order of the record.
+func (a *Assessment) Items(id RuleID) iter.Seq[ItemResult] {
+	return func(yield func(ItemResult) bool) {
+		rule, ok := a.prepared.book.places[id]
+		if !ok {
+			return
+		}
+		for item := range a.outcomesOf(0, rule) {
+			o := a.outcomeOf(rule, item)
+			if o != noItem && a.sees(rule, item) && !yield(a.itemResult(rule, item, o)) {
+				return
+			}
+		}
+	}
+}
+
+func (a *Assessment) itemResult(rule, item int, o Outcome) ItemResult {
+	e := a.entry(rule, item, o)
+	r := ItemResult{Item: a.prepared.item(rule, item), Outcome: o, Due: e.dueDay(), PutRight: e.putRight}
+	r.Late = o == Met && e.due.State == lang.Happened && a.late(rule, item, e.due)
+	return r
+}
+
+// late reports whether an event that carries the answer came after the due day.
+func (a *Assessment) late(rule, item int, due lang.Moment) bool {
+	g := a.explain(itemRef{0, rule, item})
+	c := a.prepared.readings[0].view.Columns()
+	for _, s := range g.answer.Carried {
+		if s.Field < 0 || s.Own != "" || s.Param != 0 {
+			continue
+		}
+		f := a.prepared.book.schema.Tables[s.Row.Table].Fields[s.Field]
+		if f.Kind != lang.KindEvent {
+			continue
+		}
+		e := c.Events[f.Column][s.Row.N]
+		if e.Done != cowork.No && e.At.State == lang.Happened && e.At.First > due.Last {
+			return true
+		}
+	}
+	return false
+}
