@@ -178,3 +178,8 @@ sheets:
 	_, err = Parse([]byte("version: cowork-map/1\nnamespace: x\nsheet: []\n"))
 	assert.ErrorContains(t, err, "unknown field", "a word that is no part of a map is refused")
 }
+
+// readWith reads one file as the map says that it is written.
+func readWith(m Map, file, data string) ([]sheet.Table, error) {
+	return sheet.Read(file, []byte(data), m.Form(file))
+}

@@ -154,7 +154,11 @@ func (s Sheet) keeps(t sheet.Table, row sheet.Row) bool {
 // row puts one row into the record of its engagement.
 func (c *converter) row(s Sheet, t sheet.Table, row sheet.Row) {
 	at := func(head string) (string, Cell) {
-		return row.Cells[t.Column(head)], Cell{Table: t.Name(), Row: row.Number, Column: head}
+		cell := Cell{Table: t.Name(), Row: row.Number, Column: head}
+		if head == "" {
+			return s.One, cell
+		}
+		return row.Cells[t.Column(head)], cell
 	}
 	key, cell := at(s.Engagement)
 	if key == "" {

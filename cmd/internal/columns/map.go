@@ -49,8 +49,10 @@ type Sheet struct {
 	// Each is what one row is: engagement, or an item of the list of that path,
 	// such as people or people.offers.
 	Each string `yaml:"each"`
-	// Engagement is the column that names the engagement.
-	Engagement string `yaml:"engagement"`
+	// Engagement is the column that names the engagement. One is used in its
+	// place where all rows are of one engagement: the key of that.
+	Engagement string `yaml:"engagement,omitempty"`
+	One        string `yaml:"one,omitempty"`
 	// Person is the column that names the person, for people and their lists.
 	Person string `yaml:"person,omitempty"`
 	// Key is the column by which other rows name this item.
@@ -131,8 +133,8 @@ func (s Sheet) check() (errs []error) {
 	if _, err := filepath.Match(s.File, ""); err != nil {
 		say("file: not a pattern for a file's name")
 	}
-	if s.Engagement == "" {
-		say("engagement: the column that names the engagement is needed")
+	if (s.Engagement == "") == (s.One == "") {
+		say("engagement: either the column that names the engagement is needed, or in its place one: the key of the only engagement")
 	}
 	item, ok := itemPath(s.Each)
 	if !ok {
