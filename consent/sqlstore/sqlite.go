@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/powercowork/cowork/consent"
 )
@@ -45,7 +46,18 @@ type sqlite struct {
 	s    Settings
 	turn chan struct{} // holds one token while somebody writes; waiters come in turn
 	conn *sql.Conn
+	let  time.Time // when this handle last let go of the file
 }
+
+// SQLite gives the lock of a file to whoever asks at the right moment, so uses
+// that overlap without end in one process could keep out a withdrawal in another.
+// A withdrawal therefore asks often, a use seldom, and a use leaves a gap after
+// this handle let go.
+const (
+	askOften  = 500 * time.Microsecond
+	askSeldom = 5 * time.Millisecond
+	gap       = 1500 * time.Microsecond
+)
 
 func (d *sqlite) readSQL() string {
 	return `SELECT seq, key, hash, body FROM $event WHERE stream = ?1 AND seq > ?2 ORDER BY seq`
@@ -132,7 +144,8 @@ func (d *sqlite) secure(ctx context.Context, conn *sql.Conn) error {
 			return refused(p.name, got)
 		}
 	}
-	return nil
+	_, err := conn.ExecContext(ctx, "PRAGMA busy_timeout = 0") // begin waits by itself
+	return err
 }
 
 func ask(ctx context.Context, run runner, query string) (got string, err error) {
@@ -176,7 +189,7 @@ func (d *sqlite) checkOwner(ctx context.Context, conn *sql.Conn) error {
 }
 
 func (d *sqlite) migrate(ctx context.Context, conn *sql.Conn) (layout int, err error) {
-	err = d.transact(ctx, conn, func() error {
+	err = d.transact(ctx, conn, consent.Alone, func() error {
 		there, err := ask(ctx, conn, `SELECT count(*) FROM sqlite_schema WHERE name = '`+d.s.sql("$ledger")+`'`)
 		if err != nil {
 			return err
@@ -203,17 +216,55 @@ func (d *sqlite) create(ctx context.Context, conn *sql.Conn) error {
 	return err
 }
 
+// begin takes the lock of the file.
+func (d *sqlite) begin(ctx context.Context, conn *sql.Conn, mode consent.Mode) error {
+	every := askOften
+	if mode == consent.Shared {
+		every = askSeldom
+		if err := pause(ctx, time.Until(d.let.Add(gap))); err != nil {
+			return err
+		}
+	}
+	for {
+		_, err := conn.ExecContext(ctx, "BEGIN IMMEDIATE")
+		if err == nil || !isBusy(err) {
+			return err
+		}
+		if err := pause(ctx, every); err != nil {
+			return err
+		}
+	}
+}
+
+func pause(ctx context.Context, d time.Duration) error {
+	if d <= 0 {
+		return ctx.Err()
+	}
+	select {
+	case <-ctx.Done():
+		return context.Cause(ctx)
+	case <-time.After(d):
+		return nil
+	}
+}
+
+// isBusy knows a locked file by its words: the drivers have no type in common.
+func isBusy(err error) bool {
+	return strings.Contains(err.Error(), "database is locked") || strings.Contains(err.Error(), "SQLITE_BUSY")
+}
+
 // transact runs f in a transaction. What f did is durable when it returns nil.
-func (d *sqlite) transact(ctx context.Context, conn *sql.Conn, f func() error) (err error) {
-	if _, err := conn.ExecContext(ctx, "BEGIN IMMEDIATE"); err != nil {
-		d.discardBroken(err)
+func (d *sqlite) transact(ctx context.Context, conn *sql.Conn, mode consent.Mode, f func() error) (err error) {
+	if err := d.begin(ctx, conn, mode); err != nil {
+		d.discardBroken()
 		return err
 	}
+	defer func() { d.let = time.Now() }()
 	committed := false
 	defer func() {
 		if !committed { // also where f panics
 			if _, err := conn.ExecContext(context.WithoutCancel(ctx), "ROLLBACK"); err != nil {
-				d.discardBroken(err)
+				d.discardBroken()
 			}
 		}
 	}()
@@ -224,7 +275,7 @@ func (d *sqlite) transact(ctx context.Context, conn *sql.Conn, f func() error) (
 		return err
 	}
 	if _, err := conn.ExecContext(context.WithoutCancel(ctx), "COMMIT"); err != nil {
-		d.discardBroken(err)
+		d.discardBroken()
 		return err
 	}
 	committed = true
@@ -233,15 +284,15 @@ func (d *sqlite) transact(ctx context.Context, conn *sql.Conn, f func() error) (
 
 // discardBroken closes a connection after an error of the database: after a
 // failed sync nothing that it remembers can be trusted.
-func (d *sqlite) discardBroken(error) {
+func (d *sqlite) discardBroken() {
 	if d.conn != nil {
 		d.discard()
 	}
 }
 
-func (d *sqlite) hold(ctx context.Context, stream consent.Stream, _ consent.Mode, f func(consent.Tx) error) error {
+func (d *sqlite) hold(ctx context.Context, stream consent.Stream, mode consent.Mode, f func(consent.Tx) error) error {
 	return d.locked(ctx, func(conn *sql.Conn) error {
-		return d.transact(ctx, conn, func() error {
+		return d.transact(ctx, conn, mode, func() error {
 			return f(&tx{ctx: ctx, run: conn, stream: stream, s: d.statements()})
 		})
 	})
