@@ -247,6 +247,8 @@ func (a Arg) what(s *Schema) string {
 	switch {
 	case a.Kind == KindWord:
 		return "a word: " + s.listed(a.Words)
+	case a.Kind == KindRef && len(a.Tables) > 0:
+		return s.oneOf(a.Tables) + " or an id"
 	case len(a.Tables) > 0:
 		return s.oneOf(a.Tables)
 	default:

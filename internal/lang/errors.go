@@ -2,6 +2,7 @@ package lang
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -60,13 +61,13 @@ func didYouMean(written string, names []string) string {
 	}
 }
 
-// nearest gives at most two names that differ from the written one by no more
-// than a third of its letters.
+// nearest gives at most two names of those that differ least from the one that
+// was written, and by no more than a third of its letters.
 func nearest(written string, names []string) (near []string) {
 	limit := max(1, len(written)/3)
-	for want := 0; want <= limit && len(near) < 2; want++ {
+	for want := 0; want <= limit && len(near) == 0; want++ {
 		for _, name := range names {
-			if len(near) < 2 && distance(written, name, limit) == want {
+			if len(near) < 2 && distance(written, name, limit) == want && !slices.Contains(near, name) {
 				near = append(near, name)
 			}
 		}

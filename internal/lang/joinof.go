@@ -1,5 +1,7 @@
 package lang
 
+import "slices"
+
 // joinOf finds what the items of a list are joined by: for some, count and share
 // a part that must be yes, for every one that must be no or else it is yes.
 func (b *builder) joinOf(w *walk, where, body node, every bool) *join {
@@ -54,7 +56,7 @@ func opposite(n node) node {
 func (b *builder) joined(w *walk, n node) *join {
 	switch n := n.(type) {
 	case *comparison:
-		if n.op != "=" {
+		if n.op != "=" || !short(n.left) || !short(n.right) {
 			return nil
 		}
 		l, r := b.pair(n.left, n.right)
@@ -65,7 +67,7 @@ func (b *builder) joined(w *walk, n node) *join {
 			return &join{kind: joinEqual, column: r.field.columns[0], key: l.ref}
 		}
 	case *holding:
-		if n.how != hasOne {
+		if n.how != hasOne || !short(n.list) || !short(n.other) {
 			return nil
 		}
 		l := b.value(n.list)
@@ -78,6 +80,18 @@ func (b *builder) joined(w *walk, n node) *join {
 		}
 	}
 	return nil
+}
+
+// short reports whether n has no condition in it: it is made ready twice.
+func short(n node) bool {
+	switch n := n.(type) {
+	case *path:
+		return true
+	case *call:
+		return !slices.ContainsFunc(n.args, func(a node) bool { return !short(a) })
+	default:
+		return false
+	}
 }
 
 // of reports whether v is a field, of that kind, of the item in the slot.

@@ -103,19 +103,30 @@ func (b *builder) unknownName(n *path) {
 		b.add(n.at(), "%s is asked of something: write %s", head, b.schema.Facts[id].usage(b.schema))
 		return
 	}
+	near := ""
 	if isDotted {
-		for i, name := range names {
-			names[i] = name + "." + rest
-		}
-		for _, it := range b.items {
-			for _, t := range it.tables {
-				for _, p := range b.schema.paths(t) {
-					names = append(names, dotted(it.text, p))
-				}
+		near = didYouMean(n.text, b.dottedNames(rest))
+	}
+	if near == "" {
+		near = didYouMean(head, names)
+	}
+	if near == "" {
+		near = didYouMean(n.text, b.schema.paths(0))
+	}
+	b.add(n.at(), "there is no %s%s", n.text, near)
+}
+
+// dottedNames are the fields of items, and the items with that field.
+func (b *builder) dottedNames(rest string) (names []string) {
+	for _, it := range b.items {
+		for _, t := range it.tables {
+			for _, p := range b.schema.paths(t) {
+				names = append(names, dotted(it.text, p))
 			}
+			names = append(names, dotted(it.text, rest))
 		}
 	}
-	b.add(n.at(), "there is no %s%s", n.text, didYouMean(n.text, append(b.schema.paths(0), names...)))
+	return append(names, b.schema.paths(0)...)
 }
 
 // names are the names without dots that mean something.

@@ -20,8 +20,20 @@ type parser struct {
 	broken bool // a mistake was made in this part and nothing of it is read on
 }
 
+// maxLength is how long a sentence may be, in bytes.
+const maxLength = 10_000
+
+func newParser(text string) *parser {
+	if len(text) > maxLength {
+		p := &parser{tokens: lex("")}
+		p.fail("a sentence has at most %d characters", maxLength)
+		return p
+	}
+	return &parser{tokens: lex(text)}
+}
+
 func parseCondition(text string) (node, Errors) {
-	p := &parser{tokens: lex(text)}
+	p := newParser(text)
 	n := p.condition()
 	p.end()
 	return n, p.list
@@ -29,7 +41,7 @@ func parseCondition(text string) (node, Errors) {
 
 // parseDue reads always, at MOMENT or by MOMENT, with else MOMENT perhaps.
 func parseDue(text string) (dueTree, Errors) {
-	p := &parser{tokens: lex(text)}
+	p := newParser(text)
 	var d dueTree
 	switch {
 	case p.take("always"):
@@ -99,17 +111,36 @@ func (p *parser) fail(format string, args ...any) {
 }
 
 func (p *parser) found() string {
-	if t := p.peek(); t.kind != tokenEnd {
+	const most = 40
+	switch t := p.peek(); {
+	case t.kind == tokenEnd:
+		return "the end"
+	case len(t.text) > most:
+		return `"` + t.text[:most] + `..."`
+	default:
 		return `"` + t.text + `"`
 	}
-	return "the end"
 }
 
+// end expects nothing more. What is left where a mistake was made already, is
+// left because of it.
 func (p *parser) end() {
-	p.broken = false
-	if p.peek().kind != tokenEnd {
-		p.fail("and, or or the end is expected here, not %s", p.found())
+	t := p.peek()
+	switch {
+	case t.kind == tokenEnd || len(p.list) > 0:
+	case t.kind == tokenStray:
+		p.stray()
+	default:
+		p.fail("and, or or the end is expected here, not %s%s", p.found(), didYouMean(t.text, keywords))
 	}
+}
+
+func (p *parser) stray() {
+	if p.peek().text == "!" {
+		p.fail(`"!" has no meaning here: write not, or !=`)
+		return
+	}
+	p.fail("%s has no meaning here", p.found())
 }
 
 // recover skips what is left of a part in which a mistake was made, so that the

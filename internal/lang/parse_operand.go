@@ -30,10 +30,8 @@ func (p *parser) single() node {
 		return n
 	case t.kind == tokenName:
 		return p.named()
-	case t.kind == tokenStray && t.text == "!":
-		p.fail(`"!" has no meaning here: write not`)
 	case t.kind == tokenStray:
-		p.fail("%s has no meaning here", p.found())
+		p.stray()
 	default:
 		p.fail("a fact is expected here, not %s", p.found())
 	}

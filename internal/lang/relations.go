@@ -38,7 +38,7 @@ func (b *builder) beside(n node, other value) value {
 		return value{} // it may be a word: nothing can be said of it
 	}
 	if other.kind != KindWord && other.kind != KindWords {
-		return b.value(n)
+		return b.noWord(n, text, other)
 	}
 	if w, ok := b.schema.word(text); ok && slices.Contains(other.words, w) {
 		return value{
@@ -50,6 +50,22 @@ func (b *builder) beside(n node, other value) value {
 		return b.value(n)
 	}
 	b.notAWord(n.at(), text, other)
+	return value{}
+}
+
+// noWord makes ready a name that is compared with something that is no word.
+func (b *builder) noWord(n node, text string, other value) value {
+	_, isWord := b.schema.word(text)
+	_, isItem := b.itemNamed(text)
+	_, _, isField := b.schema.field(0, text)
+	switch {
+	case !isWord || isItem || isField || b.isFact(text):
+		return b.value(n)
+	case other.kind == KindAnswer:
+		b.add(n.at(), "%s is a yes or no: it stands alone, or with not before it", other.text)
+	default:
+		b.add(n.at(), "%s is %s, and %s is a word", other.text, other.kind.what(), text)
+	}
 	return value{}
 }
 
