@@ -27,15 +27,13 @@ func problems(r *wire.Reader, e *Record) cowork.ProblemList {
 	if r.Stopped() {
 		return onlyVersion(found)
 	}
+	checkIDs(r, e.ID, len(found) > 0)
 	c := checker{record: e}
 	c.check()
-	if len(c.problems) == 0 {
-		return onlyVersion(found)
+	if len(c.problems) > 0 {
+		c.leaveOutWhatFollows(found)
+		r.PointAt(c.problems)
 	}
-	if len(found) > 0 {
-		c.leaveOutWhatFollows(found, r.IDs())
-	}
-	r.PointAt(c.problems)
 	return onlyVersion(r.Problems())
 }
 
@@ -53,8 +51,6 @@ func onlyVersion(list cowork.ProblemList) cowork.ProblemList {
 type checker struct {
 	record   *Record
 	problems cowork.ProblemList
-	// unnamed are the ids that no item has, one for each problem of that kind.
-	unnamed map[cowork.Pointer]cowork.ID
 }
 
 func (c *checker) note(at cowork.Pointer, code cowork.ProblemCode, expected string) {
@@ -69,7 +65,6 @@ func (c *checker) needs(there bool, at cowork.Pointer, expected string) {
 }
 
 func (c *checker) check() {
-	c.checkIDs()
 	c.checkComplete()
 	c.checkLedger()
 	c.checkPersons()
@@ -79,15 +74,13 @@ func (c *checker) check() {
 }
 
 // leaveOutWhatFollows leaves out mistakes that may only follow from others: the
-// lack of something that was there and could not be read, and an id whose item
-// is in the text all the same.
-func (c *checker) leaveOutWhatFollows(found cowork.ProblemList, ids map[string]bool) {
+// lack of something that was there and could not be read.
+func (c *checker) leaveOutWhatFollows(found cowork.ProblemList) {
 	kept := c.problems[:0]
 	for _, p := range c.problems {
-		if id, ok := c.unnamed[p.Pointer]; ok && ids[id.String()] || anyWithin(found, p.Pointer) {
-			continue
+		if !anyWithin(found, p.Pointer) {
+			kept = append(kept, p)
 		}
-		kept = append(kept, p)
 	}
 	c.problems = kept
 }

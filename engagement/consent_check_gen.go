@@ -26,7 +26,7 @@ func decodeConsentCheck(r *wire.Reader, v *consent.Check) {
 		switch string(r.Name) {
 		case "id":
 			if r.Once(&seen, 1<<0) {
-				v.ID = r.ID()
+				v.ID = r.ItemID()
 			}
 		case "phase":
 			if r.Once(&seen, 1<<1) {
@@ -34,7 +34,7 @@ func decodeConsentCheck(r *wire.Reader, v *consent.Check) {
 			}
 		case "session":
 			if r.Once(&seen, 1<<2) {
-				v.Session = r.ID()
+				v.Session = r.Reference()
 			}
 		case "on":
 			if r.Once(&seen, 1<<3) {

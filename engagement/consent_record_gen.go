@@ -120,11 +120,11 @@ func decodeConsentEntry(r *wire.Reader, v *consent.Entry) {
 		switch string(r.Name) {
 		case "id":
 			if r.Once(&seen, 1<<0) {
-				v.ID = r.ID()
+				v.ID = r.ItemID()
 			}
 		case "person":
 			if r.Once(&seen, 1<<1) {
-				v.Person = r.ID()
+				v.Person = r.Reference()
 			}
 		case "act":
 			if r.Once(&seen, 1<<2) {
@@ -148,7 +148,7 @@ func decodeConsentEntry(r *wire.Reader, v *consent.Entry) {
 			}
 		case "output":
 			if r.Once(&seen, 1<<7) {
-				v.Output = r.ID()
+				v.Output = r.Reference()
 			}
 		case "until":
 			if r.Once(&seen, 1<<8) {
@@ -277,7 +277,7 @@ func decodeConsentAffected(r *wire.Reader, v *consent.Affected) {
 		switch string(r.Name) {
 		case "output":
 			if r.Once(&seen, 1<<0) {
-				v.Output = r.ID()
+				v.Output = r.Reference()
 			}
 		case "recalled":
 			if r.Once(&seen, 1<<1) {

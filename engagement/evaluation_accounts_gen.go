@@ -21,11 +21,11 @@ func decodeAccount(r *wire.Reader, v *Account) {
 		switch string(r.Name) {
 		case "id":
 			if r.Once(&seen, 1<<0) {
-				v.ID = r.ID()
+				v.ID = r.ItemID()
 			}
 		case "by":
 			if r.Once(&seen, 1<<1) {
-				v.By = r.ID()
+				v.By = r.Reference()
 			}
 		case "given":
 			if r.Once(&seen, 1<<2) {
@@ -290,7 +290,7 @@ func decodeAccountReply(r *wire.Reader, v *AccountReply) {
 		switch string(r.Name) {
 		case "account":
 			if r.Once(&seen, 1<<0) {
-				v.Account = r.ID()
+				v.Account = r.Reference()
 			}
 		case "sent":
 			if r.Once(&seen, 1<<1) {
@@ -337,7 +337,7 @@ func decodeWaiver(r *wire.Reader, v *Waiver) {
 		switch string(r.Name) {
 		case "id":
 			if r.Once(&seen, 1<<0) {
-				v.ID = r.ID()
+				v.ID = r.ItemID()
 			}
 		case "rule":
 			if r.Once(&seen, 1<<1) {
@@ -349,7 +349,7 @@ func decodeWaiver(r *wire.Reader, v *Waiver) {
 			}
 		case "by":
 			if r.Once(&seen, 1<<3) {
-				v.By = r.ID()
+				v.By = r.Reference()
 			}
 		case "made":
 			if r.Once(&seen, 1<<4) {
@@ -406,7 +406,7 @@ func decodeRepair(r *wire.Reader, v *Repair) {
 		switch string(r.Name) {
 		case "id":
 			if r.Once(&seen, 1<<0) {
-				v.ID = r.ID()
+				v.ID = r.ItemID()
 			}
 		case "rule":
 			if r.Once(&seen, 1<<1) {

@@ -34,7 +34,7 @@ func decodeEvaluation(r *wire.Reader, v *Evaluation) {
 			}
 		case "designers":
 			if r.Once(&seen, 1<<1) {
-				v.Designers = wire.Values(r, (*wire.Reader).ID)
+				v.Designers = wire.Values(r, (*wire.Reader).Reference)
 			}
 		case "due":
 			if r.Once(&seen, 1<<2) {
@@ -150,11 +150,11 @@ func decodeMeasure(r *wire.Reader, v *Measure) {
 		switch string(r.Name) {
 		case "id":
 			if r.Once(&seen, 1<<0) {
-				v.ID = r.ID()
+				v.ID = r.ItemID()
 			}
 		case "goal":
 			if r.Once(&seen, 1<<1) {
-				v.Goal = r.ID()
+				v.Goal = r.Reference()
 			}
 		case "level":
 			if r.Once(&seen, 1<<2) {
@@ -263,11 +263,11 @@ func decodeEvidence(r *wire.Reader, v *Evidence) {
 		switch string(r.Name) {
 		case "id":
 			if r.Once(&seen, 1<<0) {
-				v.ID = r.ID()
+				v.ID = r.ItemID()
 			}
 		case "measure":
 			if r.Once(&seen, 1<<1) {
-				v.Measure = r.ID()
+				v.Measure = r.Reference()
 			}
 		case "source":
 			if r.Once(&seen, 1<<2) {
@@ -399,7 +399,7 @@ func decodeEvaluationFinding(r *wire.Reader, v *EvaluationFinding) {
 		switch string(r.Name) {
 		case "id":
 			if r.Once(&seen, 1<<0) {
-				v.ID = r.ID()
+				v.ID = r.ItemID()
 			}
 		case "kind":
 			if r.Once(&seen, 1<<1) {
@@ -419,7 +419,7 @@ func decodeEvaluationFinding(r *wire.Reader, v *EvaluationFinding) {
 			}
 		case "plan_owner":
 			if r.Once(&seen, 1<<5) {
-				v.PlanOwner = r.ID()
+				v.PlanOwner = r.Reference()
 			}
 		case "plan_due":
 			if r.Once(&seen, 1<<6) {

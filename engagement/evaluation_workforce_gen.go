@@ -93,7 +93,7 @@ func decodeModule(r *wire.Reader, v *Module) {
 		switch string(r.Name) {
 		case "id":
 			if r.Once(&seen, 1<<0) {
-				v.ID = r.ID()
+				v.ID = r.ItemID()
 			}
 		case "kind":
 			if r.Once(&seen, 1<<1) {
@@ -169,7 +169,7 @@ func decodeModuleVersion(r *wire.Reader, v *ModuleVersion) {
 		switch string(r.Name) {
 		case "id":
 			if r.Once(&seen, 1<<0) {
-				v.ID = r.ID()
+				v.ID = r.ItemID()
 			}
 		case "number":
 			if r.Once(&seen, 1<<1) {
@@ -177,11 +177,11 @@ func decodeModuleVersion(r *wire.Reader, v *ModuleVersion) {
 			}
 		case "designers":
 			if r.Once(&seen, 1<<2) {
-				v.Designers = wire.Values(r, (*wire.Reader).ID)
+				v.Designers = wire.Values(r, (*wire.Reader).Reference)
 			}
 		case "approvers":
 			if r.Once(&seen, 1<<3) {
-				v.Approvers = wire.Values(r, (*wire.Reader).ID)
+				v.Approvers = wire.Values(r, (*wire.Reader).Reference)
 			}
 		case "approved":
 			if r.Once(&seen, 1<<4) {
@@ -209,7 +209,7 @@ func decodeModuleVersion(r *wire.Reader, v *ModuleVersion) {
 			}
 		case "accountable":
 			if r.Once(&seen, 1<<10) {
-				v.Accountable = r.ID()
+				v.Accountable = r.Reference()
 			}
 		case "impact_tested":
 			if r.Once(&seen, 1<<11) {
@@ -335,7 +335,7 @@ func decodeTheme(r *wire.Reader, v *Theme) {
 		switch string(r.Name) {
 		case "id":
 			if r.Once(&seen, 1<<0) {
-				v.ID = r.ID()
+				v.ID = r.ItemID()
 			}
 		case "from":
 			if r.Once(&seen, 1<<1) {
@@ -462,7 +462,7 @@ func decodeLearning(r *wire.Reader, v *Learning) {
 		switch string(r.Name) {
 		case "id":
 			if r.Once(&seen, 1<<0) {
-				v.ID = r.ID()
+				v.ID = r.ItemID()
 			}
 		case "source":
 			if r.Once(&seen, 1<<1) {

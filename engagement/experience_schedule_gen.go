@@ -76,7 +76,7 @@ func decodeExperienceRequirement(r *wire.Reader, v *experience.Requirement) {
 		switch string(r.Name) {
 		case "id":
 			if r.Once(&seen, 1<<0) {
-				v.ID = r.ID()
+				v.ID = r.ItemID()
 			}
 		case "item":
 			if r.Once(&seen, 1<<1) {
@@ -100,7 +100,7 @@ func decodeExperienceRequirement(r *wire.Reader, v *experience.Requirement) {
 			}
 		case "goal":
 			if r.Once(&seen, 1<<6) {
-				v.Goal = r.ID()
+				v.Goal = r.Reference()
 			}
 		case "credential":
 			if r.Once(&seen, 1<<7) {
@@ -163,7 +163,7 @@ func decodeExperienceMatch(r *wire.Reader, v *experience.Match) {
 		switch string(r.Name) {
 		case "who":
 			if r.Once(&seen, 1<<0) {
-				v.Who = r.ID()
+				v.Who = r.Reference()
 			}
 		case "basis":
 			if r.Once(&seen, 1<<1) {

@@ -26,7 +26,7 @@ func decodeDecision(r *wire.Reader, v *Decision) {
 		switch string(r.Name) {
 		case "id":
 			if r.Once(&seen, 1<<0) {
-				v.ID = r.ID()
+				v.ID = r.ItemID()
 			}
 		case "title":
 			if r.Once(&seen, 1<<1) {
@@ -66,7 +66,7 @@ func decodeDecision(r *wire.Reader, v *Decision) {
 			}
 		case "output":
 			if r.Once(&seen, 1<<10) {
-				v.Output = r.ID()
+				v.Output = r.Reference()
 			}
 		default:
 			r.Unknown(namesOf(decisionFields[:]))
@@ -117,7 +117,7 @@ func decodeDecider(r *wire.Reader, v *Decider) {
 		switch string(r.Name) {
 		case "person":
 			if r.Once(&seen, 1<<0) {
-				v.Person = r.ID()
+				v.Person = r.Reference()
 			}
 		case "say":
 			if r.Once(&seen, 1<<1) {
@@ -162,11 +162,11 @@ func decodeOverride(r *wire.Reader, v *Override) {
 		switch string(r.Name) {
 		case "id":
 			if r.Once(&seen, 1<<0) {
-				v.ID = r.ID()
+				v.ID = r.ItemID()
 			}
 		case "decision":
 			if r.Once(&seen, 1<<1) {
-				v.Decision = r.ID()
+				v.Decision = r.Reference()
 			}
 		case "made":
 			if r.Once(&seen, 1<<2) {
@@ -220,15 +220,15 @@ func decodeDissent(r *wire.Reader, v *Dissent) {
 		switch string(r.Name) {
 		case "id":
 			if r.Once(&seen, 1<<0) {
-				v.ID = r.ID()
+				v.ID = r.ItemID()
 			}
 		case "decision":
 			if r.Once(&seen, 1<<1) {
-				v.Decision = r.ID()
+				v.Decision = r.Reference()
 			}
 		case "by":
 			if r.Once(&seen, 1<<2) {
-				v.By = r.ID()
+				v.By = r.Reference()
 			}
 		case "made":
 			if r.Once(&seen, 1<<3) {
@@ -295,11 +295,11 @@ func decodeContribution(r *wire.Reader, v *Contribution) {
 		switch string(r.Name) {
 		case "id":
 			if r.Once(&seen, 1<<0) {
-				v.ID = r.ID()
+				v.ID = r.ItemID()
 			}
 		case "by":
 			if r.Once(&seen, 1<<1) {
-				v.By = r.ID()
+				v.By = r.Reference()
 			}
 		case "side":
 			if r.Once(&seen, 1<<2) {
@@ -323,11 +323,11 @@ func decodeContribution(r *wire.Reader, v *Contribution) {
 			}
 		case "session":
 			if r.Once(&seen, 1<<7) {
-				v.Session = r.ID()
+				v.Session = r.Reference()
 			}
 		case "about":
 			if r.Once(&seen, 1<<8) {
-				v.About = wire.Values(r, (*wire.Reader).ID)
+				v.About = wire.Values(r, (*wire.Reader).Reference)
 			}
 		case "draws_on":
 			if r.Once(&seen, 1<<9) {
@@ -355,7 +355,7 @@ func decodeContribution(r *wire.Reader, v *Contribution) {
 			}
 		case "led_to":
 			if r.Once(&seen, 1<<15) {
-				v.LedTo = r.ID()
+				v.LedTo = r.Reference()
 			}
 		case "replies":
 			if r.Once(&seen, 1<<16) {
@@ -470,7 +470,7 @@ func decodeOutput(r *wire.Reader, v *Output) {
 		switch string(r.Name) {
 		case "id":
 			if r.Once(&seen, 1<<0) {
-				v.ID = r.ID()
+				v.ID = r.ItemID()
 			}
 		case "title":
 			if r.Once(&seen, 1<<1) {
@@ -482,7 +482,7 @@ func decodeOutput(r *wire.Reader, v *Output) {
 			}
 		case "makers":
 			if r.Once(&seen, 1<<3) {
-				v.Makers = wire.Values(r, (*wire.Reader).ID)
+				v.Makers = wire.Values(r, (*wire.Reader).Reference)
 			}
 		case "identifiable":
 			if r.Once(&seen, 1<<4) {
@@ -510,7 +510,7 @@ func decodeOutput(r *wire.Reader, v *Output) {
 			}
 		case "approved_by":
 			if r.Once(&seen, 1<<10) {
-				v.ApprovedBy = r.ID()
+				v.ApprovedBy = r.Reference()
 			}
 		case "agreed":
 			if r.Once(&seen, 1<<11) {
@@ -584,7 +584,7 @@ func decodeSeen(r *wire.Reader, v *Seen) {
 		switch string(r.Name) {
 		case "person":
 			if r.Once(&seen, 1<<0) {
-				v.Person = r.ID()
+				v.Person = r.Reference()
 			}
 		case "on":
 			if r.Once(&seen, 1<<1) {
@@ -620,7 +620,7 @@ func decodeCredit(r *wire.Reader, v *Credit) {
 		switch string(r.Name) {
 		case "person":
 			if r.Once(&seen, 1<<0) {
-				v.Person = r.ID()
+				v.Person = r.Reference()
 			}
 		case "as":
 			if r.Once(&seen, 1<<1) {

@@ -30,7 +30,7 @@ func decodeOffer(r *wire.Reader, v *Offer) {
 		switch string(r.Name) {
 		case "id":
 			if r.Once(&seen, 1<<0) {
-				v.ID = r.ID()
+				v.ID = r.ItemID()
 			}
 		case "version":
 			if r.Once(&seen, 1<<1) {
@@ -153,7 +153,7 @@ func decodeGoal(r *wire.Reader, v *Goal) {
 		switch string(r.Name) {
 		case "id":
 			if r.Once(&seen, 1<<0) {
-				v.ID = r.ID()
+				v.ID = r.ItemID()
 			}
 		case "kind":
 			if r.Once(&seen, 1<<1) {
@@ -189,7 +189,7 @@ func decodeGoal(r *wire.Reader, v *Goal) {
 			}
 		case "replaces":
 			if r.Once(&seen, 1<<9) {
-				v.Replaces = r.ID()
+				v.Replaces = r.Reference()
 			}
 		case "higher":
 			if r.Once(&seen, 1<<10) {
@@ -243,7 +243,7 @@ func decodeAgreement(r *wire.Reader, v *Agreement) {
 		switch string(r.Name) {
 		case "person":
 			if r.Once(&seen, 1<<0) {
-				v.Person = r.ID()
+				v.Person = r.Reference()
 			}
 		case "on":
 			if r.Once(&seen, 1<<1) {
@@ -286,11 +286,11 @@ func decodeOutcome(r *wire.Reader, v *Outcome) {
 		switch string(r.Name) {
 		case "id":
 			if r.Once(&seen, 1<<0) {
-				v.ID = r.ID()
+				v.ID = r.ItemID()
 			}
 		case "goal":
 			if r.Once(&seen, 1<<1) {
-				v.Goal = r.ID()
+				v.Goal = r.Reference()
 			}
 		case "kind":
 			if r.Once(&seen, 1<<2) {
@@ -397,11 +397,11 @@ func decodeReserved(r *wire.Reader, v *Reserved) {
 		switch string(r.Name) {
 		case "id":
 			if r.Once(&seen, 1<<0) {
-				v.ID = r.ID()
+				v.ID = r.ItemID()
 			}
 		case "decision":
 			if r.Once(&seen, 1<<1) {
-				v.Decision = r.ID()
+				v.Decision = r.Reference()
 			}
 		case "ground":
 			if r.Once(&seen, 1<<2) {
@@ -465,7 +465,7 @@ func decodeClaim(r *wire.Reader, v *Claim) {
 		switch string(r.Name) {
 		case "id":
 			if r.Once(&seen, 1<<0) {
-				v.ID = r.ID()
+				v.ID = r.ItemID()
 			}
 		case "made":
 			if r.Once(&seen, 1<<1) {

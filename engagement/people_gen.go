@@ -92,7 +92,7 @@ func decodePerson(r *wire.Reader, v *Person) {
 		switch string(r.Name) {
 		case "id":
 			if r.Once(&seen, 1<<0) {
-				v.ID = r.ID()
+				v.ID = r.ItemID()
 			}
 		case "kind":
 			if r.Once(&seen, 1<<1) {
@@ -124,7 +124,7 @@ func decodePerson(r *wire.Reader, v *Person) {
 			}
 		case "supporter_of":
 			if r.Once(&seen, 1<<8) {
-				v.SupporterOf = r.ID()
+				v.SupporterOf = r.Reference()
 			}
 		case "brings":
 			if r.Once(&seen, 1<<9) {
@@ -694,7 +694,7 @@ func decodeOwnGoal(r *wire.Reader, v *OwnGoal) {
 		switch string(r.Name) {
 		case "id":
 			if r.Once(&seen, 1<<0) {
-				v.ID = r.ID()
+				v.ID = r.ItemID()
 			}
 		case "kind":
 			if r.Once(&seen, 1<<1) {
@@ -799,7 +799,7 @@ func decodeGroup(r *wire.Reader, v *Group) {
 		switch string(r.Name) {
 		case "id":
 			if r.Once(&seen, 1<<0) {
-				v.ID = r.ID()
+				v.ID = r.ItemID()
 			}
 		case "stakeholder":
 			if r.Once(&seen, 1<<1) {

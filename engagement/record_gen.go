@@ -65,7 +65,7 @@ func decodeRecord(r *wire.Reader, v *Record) {
 			}
 		case "id":
 			if r.Once(&seen, 1<<1) {
-				v.ID = r.ID()
+				v.ID = r.ItemID()
 			}
 		case "title":
 			if r.Once(&seen, 1<<2) {

@@ -61,7 +61,7 @@ func decodeOnwardOffer(r *wire.Reader, v *OnwardOffer) {
 		switch string(r.Name) {
 		case "id":
 			if r.Once(&seen, 1<<0) {
-				v.ID = r.ID()
+				v.ID = r.ItemID()
 			}
 		case "made":
 			if r.Once(&seen, 1<<1) {
@@ -383,7 +383,7 @@ func decodeChange(r *wire.Reader, v *Change) {
 		switch string(r.Name) {
 		case "id":
 			if r.Once(&seen, 1<<0) {
-				v.ID = r.ID()
+				v.ID = r.ItemID()
 			}
 		case "trigger":
 			if r.Once(&seen, 1<<1) {

@@ -58,7 +58,7 @@ func decodeDevelopmentNeed(r *wire.Reader, v *DevelopmentNeed) {
 		switch string(r.Name) {
 		case "id":
 			if r.Once(&seen, 1<<0) {
-				v.ID = r.ID()
+				v.ID = r.ItemID()
 			}
 		case "kind":
 			if r.Once(&seen, 1<<1) {
@@ -139,7 +139,7 @@ func decodeSession(r *wire.Reader, v *Session) {
 		switch string(r.Name) {
 		case "id":
 			if r.Once(&seen, 1<<0) {
-				v.ID = r.ID()
+				v.ID = r.ItemID()
 			}
 		case "planned":
 			if r.Once(&seen, 1<<1) {
@@ -167,15 +167,15 @@ func decodeSession(r *wire.Reader, v *Session) {
 			}
 		case "invited":
 			if r.Once(&seen, 1<<7) {
-				v.Invited = wire.Values(r, (*wire.Reader).ID)
+				v.Invited = wire.Values(r, (*wire.Reader).Reference)
 			}
 		case "present":
 			if r.Once(&seen, 1<<8) {
-				v.Present = wire.Values(r, (*wire.Reader).ID)
+				v.Present = wire.Values(r, (*wire.Reader).Reference)
 			}
 		case "facilitators":
 			if r.Once(&seen, 1<<9) {
-				v.Facilitators = wire.Values(r, (*wire.Reader).ID)
+				v.Facilitators = wire.Values(r, (*wire.Reader).Reference)
 			}
 		case "demand":
 			if r.Once(&seen, 1<<10) {
@@ -203,7 +203,7 @@ func decodeSession(r *wire.Reader, v *Session) {
 			}
 		case "version":
 			if r.Once(&seen, 1<<16) {
-				v.Version = r.ID()
+				v.Version = r.Reference()
 			}
 		default:
 			r.Unknown(namesOf(sessionFields[:]))
@@ -270,7 +270,7 @@ func decodeMessage(r *wire.Reader, v *Message) {
 		switch string(r.Name) {
 		case "id":
 			if r.Once(&seen, 1<<0) {
-				v.ID = r.ID()
+				v.ID = r.ItemID()
 			}
 		case "sent":
 			if r.Once(&seen, 1<<1) {
@@ -286,7 +286,7 @@ func decodeMessage(r *wire.Reader, v *Message) {
 			}
 		case "to":
 			if r.Once(&seen, 1<<4) {
-				v.To = wire.Values(r, (*wire.Reader).ID)
+				v.To = wire.Values(r, (*wire.Reader).Reference)
 			}
 		case "formats":
 			if r.Once(&seen, 1<<5) {
@@ -339,11 +339,11 @@ func decodeMistake(r *wire.Reader, v *Mistake) {
 		switch string(r.Name) {
 		case "id":
 			if r.Once(&seen, 1<<0) {
-				v.ID = r.ID()
+				v.ID = r.ItemID()
 			}
 		case "message":
 			if r.Once(&seen, 1<<1) {
-				v.Message = r.ID()
+				v.Message = r.Reference()
 			}
 		case "kind":
 			if r.Once(&seen, 1<<2) {
@@ -397,11 +397,11 @@ func decodePromise(r *wire.Reader, v *Promise) {
 		switch string(r.Name) {
 		case "id":
 			if r.Once(&seen, 1<<0) {
-				v.ID = r.ID()
+				v.ID = r.ItemID()
 			}
 		case "to":
 			if r.Once(&seen, 1<<1) {
-				v.To = wire.Values(r, (*wire.Reader).ID)
+				v.To = wire.Values(r, (*wire.Reader).Reference)
 			}
 		case "made":
 			if r.Once(&seen, 1<<2) {

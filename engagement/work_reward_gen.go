@@ -140,7 +140,7 @@ func decodePayment(r *wire.Reader, v *Payment) {
 		switch string(r.Name) {
 		case "id":
 			if r.Once(&seen, 1<<0) {
-				v.ID = r.ID()
+				v.ID = r.ItemID()
 			}
 		case "amount":
 			if r.Once(&seen, 1<<1) {
@@ -235,7 +235,7 @@ func decodeExpense(r *wire.Reader, v *Expense) {
 		switch string(r.Name) {
 		case "id":
 			if r.Once(&seen, 1<<0) {
-				v.ID = r.ID()
+				v.ID = r.ItemID()
 			}
 		case "amount":
 			if r.Once(&seen, 1<<1) {

@@ -21,7 +21,7 @@ func decodeContact(r *wire.Reader, v *Contact) {
 		switch string(r.Name) {
 		case "person":
 			if r.Once(&seen, 1<<0) {
-				v.Person = r.ID()
+				v.Person = r.Reference()
 			}
 		case "mailbox":
 			if r.Once(&seen, 1<<1) {
@@ -122,7 +122,7 @@ func decodeAdjustment(r *wire.Reader, v *Adjustment) {
 		switch string(r.Name) {
 		case "id":
 			if r.Once(&seen, 1<<0) {
-				v.ID = r.ID()
+				v.ID = r.ItemID()
 			}
 		case "kind":
 			if r.Once(&seen, 1<<1) {
@@ -236,11 +236,11 @@ func decodeSignal(r *wire.Reader, v *Signal) {
 		switch string(r.Name) {
 		case "id":
 			if r.Once(&seen, 1<<0) {
-				v.ID = r.ID()
+				v.ID = r.ItemID()
 			}
 		case "person":
 			if r.Once(&seen, 1<<1) {
-				v.Person = r.ID()
+				v.Person = r.Reference()
 			}
 		case "kind":
 			if r.Once(&seen, 1<<2) {
@@ -248,7 +248,7 @@ func decodeSignal(r *wire.Reader, v *Signal) {
 			}
 		case "session":
 			if r.Once(&seen, 1<<3) {
-				v.Session = r.ID()
+				v.Session = r.Reference()
 			}
 		case "given":
 			if r.Once(&seen, 1<<4) {
@@ -313,11 +313,11 @@ func decodeTelling(r *wire.Reader, v *Telling) {
 		switch string(r.Name) {
 		case "id":
 			if r.Once(&seen, 1<<0) {
-				v.ID = r.ID()
+				v.ID = r.ItemID()
 			}
 		case "person":
 			if r.Once(&seen, 1<<1) {
-				v.Person = r.ID()
+				v.Person = r.Reference()
 			}
 		case "own_story":
 			if r.Once(&seen, 1<<2) {
@@ -325,7 +325,7 @@ func decodeTelling(r *wire.Reader, v *Telling) {
 			}
 		case "session":
 			if r.Once(&seen, 1<<3) {
-				v.Session = r.ID()
+				v.Session = r.Reference()
 			}
 		case "told":
 			if r.Once(&seen, 1<<4) {
@@ -437,11 +437,11 @@ func decodeWellnessPlan(r *wire.Reader, v *WellnessPlan) {
 			}
 		case "readers":
 			if r.Once(&seen, 1<<4) {
-				v.Readers = wire.Values(r, (*wire.Reader).ID)
+				v.Readers = wire.Values(r, (*wire.Reader).Reference)
 			}
 		case "read_by":
 			if r.Once(&seen, 1<<5) {
-				v.ReadBy = wire.Values(r, (*wire.Reader).ID)
+				v.ReadBy = wire.Values(r, (*wire.Reader).Reference)
 			}
 		case "review_on":
 			if r.Once(&seen, 1<<6) {
@@ -503,11 +503,11 @@ func decodeConcern(r *wire.Reader, v *Concern) {
 		switch string(r.Name) {
 		case "id":
 			if r.Once(&seen, 1<<0) {
-				v.ID = r.ID()
+				v.ID = r.ItemID()
 			}
 		case "by":
 			if r.Once(&seen, 1<<1) {
-				v.By = r.ID()
+				v.By = r.Reference()
 			}
 		case "kind":
 			if r.Once(&seen, 1<<2) {
@@ -523,7 +523,7 @@ func decodeConcern(r *wire.Reader, v *Concern) {
 			}
 		case "handler":
 			if r.Once(&seen, 1<<5) {
-				v.Handler = r.ID()
+				v.Handler = r.Reference()
 			}
 		case "handler_is_subject":
 			if r.Once(&seen, 1<<6) {
@@ -604,11 +604,11 @@ func decodeLoss(r *wire.Reader, v *Loss) {
 		switch string(r.Name) {
 		case "id":
 			if r.Once(&seen, 1<<0) {
-				v.ID = r.ID()
+				v.ID = r.ItemID()
 			}
 		case "person":
 			if r.Once(&seen, 1<<1) {
-				v.Person = r.ID()
+				v.Person = r.Reference()
 			}
 		case "kind":
 			if r.Once(&seen, 1<<2) {
@@ -672,11 +672,11 @@ func decodeInterest(r *wire.Reader, v *Interest) {
 		switch string(r.Name) {
 		case "id":
 			if r.Once(&seen, 1<<0) {
-				v.ID = r.ID()
+				v.ID = r.ItemID()
 			}
 		case "person":
 			if r.Once(&seen, 1<<1) {
-				v.Person = r.ID()
+				v.Person = r.Reference()
 			}
 		case "declared":
 			if r.Once(&seen, 1<<2) {
@@ -794,11 +794,11 @@ func decodeCapacityNote(r *wire.Reader, v *CapacityNote) {
 		switch string(r.Name) {
 		case "decision":
 			if r.Once(&seen, 1<<0) {
-				v.Decision = r.ID()
+				v.Decision = r.Reference()
 			}
 		case "person":
 			if r.Once(&seen, 1<<1) {
-				v.Person = r.ID()
+				v.Person = r.Reference()
 			}
 		case "on":
 			if r.Once(&seen, 1<<2) {
@@ -850,15 +850,15 @@ func decodeUse(r *wire.Reader, v *Use) {
 		switch string(r.Name) {
 		case "id":
 			if r.Once(&seen, 1<<0) {
-				v.ID = r.ID()
+				v.ID = r.ItemID()
 			}
 		case "person":
 			if r.Once(&seen, 1<<1) {
-				v.Person = r.ID()
+				v.Person = r.Reference()
 			}
 		case "output":
 			if r.Once(&seen, 1<<2) {
-				v.Output = r.ID()
+				v.Output = r.Reference()
 			}
 		case "purpose":
 			if r.Once(&seen, 1<<3) {

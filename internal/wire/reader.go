@@ -28,6 +28,7 @@ type Reader struct {
 	depth    int
 	stopped  bool
 	mistakes []mistake
+	named    []Named
 	scratch  []byte // holds a string that had escapes
 	names    []byte // holds a name that had escapes
 }
@@ -271,12 +272,15 @@ func List[T any](r *Reader, read func(*Reader, *T)) []T {
 	}
 	list := []T{}
 	for ok := r.Array(); ok; ok = r.Item() {
-		var item T
-		list = append(list, item)
+		var none T
+		list = append(list, none)
 		read(r, &list[len(list)-1])
 	}
 	return list
 }
+
+// firstValues is for how many small values a list makes room at first.
+const firstValues = 4
 
 // Values reads a list of small values, each by read.
 func Values[T any](r *Reader, read func(*Reader) T) []T {
@@ -286,6 +290,9 @@ func Values[T any](r *Reader, read func(*Reader) T) []T {
 	}
 	list := []T{}
 	for ok := r.Array(); ok; ok = r.Item() {
+		if len(list) == 0 {
+			list = make([]T, 0, firstValues)
+		}
 		list = append(list, read(r))
 	}
 	return list

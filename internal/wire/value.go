@@ -104,6 +104,36 @@ func (r *Reader) Decimal() cowork.Decimal {
 	return d
 }
 
+// Named is an id that stands in the document.
+type Named struct {
+	ID cowork.ID
+	// At is its place, for Note.
+	At int
+	// Item says that it is the id of the item it stands in, and not that of
+	// something else.
+	Item bool
+}
+
+// Named gives the ids that ItemID and Reference have read, in the order of the
+// text.
+func (r *Reader) Named() []Named { return r.named }
+
+// ItemID reads the id of the item that is being read.
+func (r *Reader) ItemID() cowork.ID { return r.keep(true) }
+
+// Reference reads the id of something else in the document.
+func (r *Reader) Reference() cowork.ID { return r.keep(false) }
+
+func (r *Reader) keep(item bool) cowork.ID {
+	r.peek()
+	at := r.pos
+	id := r.ID()
+	if !id.IsZero() {
+		r.named = append(r.named, Named{id, at, item})
+	}
+	return id
+}
+
 // ID reads a UUID or a handle.
 func (r *Reader) ID() cowork.ID {
 	s, at, ok := r.plainText(expectedID)

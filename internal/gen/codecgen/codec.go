@@ -146,8 +146,13 @@ func read(f *model.Field) string {
 		return fmt.Sprintf("decode%s(r, &%s)", ident(f.Struct.Package, f.Struct.Name), target)
 	}
 	reader := readers[f.Kind]
-	if f.Kind == model.Word {
+	switch {
+	case f.Kind == model.Word:
 		reader = "read" + ident(f.Enum.Package, f.Enum.Name)
+	case f.IsItemID():
+		reader = "r.ItemID"
+	case f.IsReference() && !f.Outside():
+		reader = "r.Reference"
 	}
 	method, isMethod := strings.CutPrefix(reader, "r.")
 	switch {

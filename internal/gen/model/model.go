@@ -121,6 +121,10 @@ func (f *Field) IsItemID() bool { return f.Kind == ID && f.Name == "id" && !f.Li
 // IsReference reports whether the field names something else by its id.
 func (f *Field) IsReference() bool { return f.Kind == ID && !f.IsItemID() }
 
+// Outside reports whether what the field names stands outside the record: the
+// organisation, and the programme that it belongs to.
+func (f *Field) Outside() bool { return f.Name == "organisation" || f.Name == "programme" }
+
 // Type is the field's type as the field dictionary writes it.
 func (f *Field) Type() string {
 	name := f.Kind.String()
