@@ -24,10 +24,7 @@ func (p *parser) single() node {
 		p.next()
 		return &number{t.Pos, t.n}
 	case t.is("("):
-		p.next()
-		n := p.condition()
-		p.want(")", "a bracket closes here")
-		return n
+		return p.bracketed()
 	case t.kind == tokenName:
 		return p.named()
 	case t.kind == tokenStray:
@@ -36,6 +33,23 @@ func (p *parser) single() node {
 		p.fail("a fact is expected here, not %s", p.found())
 	}
 	return &bad{t.Pos}
+}
+
+// bracketed is a condition in brackets. What stands after it and before the
+// bracket closes is a mistake, and is skipped.
+func (p *parser) bracketed() node {
+	open := p.open
+	p.next()
+	n := p.condition()
+	if p.take(")") {
+		return n
+	}
+	p.fail("and, or or a closing bracket is expected here, not %s", p.found())
+	p.broken = false
+	for p.open > open && p.peek().kind != tokenEnd {
+		p.next()
+	}
+	return n
 }
 
 // named is what begins with a name.
@@ -133,13 +147,13 @@ func (p *parser) where() node {
 // body is a condition in brackets after a colon.
 func (p *parser) body() node {
 	p.want(":", "a colon is expected here, and then a condition in brackets")
-	p.want("(", "a condition in brackets is expected here")
+	if !p.broken && !p.peek().is("(") {
+		p.fail("a condition in brackets is expected here, not %s", p.found())
+	}
 	if p.broken {
 		return &bad{p.peek().Pos}
 	}
-	n := p.condition()
-	p.want(")", "and, or or a bracket is expected here")
-	return n
+	return p.bracketed()
 }
 
 func (p *parser) counting() node {
