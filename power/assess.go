@@ -29,8 +29,9 @@ func (rb *Rulebook) Assess(e *engagement.Record, q Asking) *Assessment {
 // Assess puts every rule to the record.
 func (p *Prepared) Assess() *Assessment {
 	a := &Assessment{prepared: p, flags: map[Flag][]flagReading{}}
-	for _, r := range p.readings {
-		a.outcomes = append(a.outcomes, p.judgeAll(r))
+	a.outcomes = append(a.outcomes, p.judgeAll(p.readings[0]))
+	for _, r := range p.readings[1:] {
+		a.outcomes = append(a.outcomes, r.outcomes)
 	}
 	for rule := range p.book.rules {
 		a.results = append(a.results, a.resultOf(rule))
@@ -50,7 +51,7 @@ func Flags() []Flag { return []Flag{Tokenistic, Unsafe} }
 func (p *Prepared) judgeAll(r *reading) []Outcome {
 	list := make([]Outcome, p.starts[len(p.book.rules)])
 	f := p.frame(r)
-	defer p.frames.Put(f)
+	defer p.done(f)
 	for rule := range p.book.rules {
 		for item := range p.itemsOf(rule) {
 			list[p.starts[rule]+item] = p.judgeItem(f, r, rule, item)

@@ -21,7 +21,7 @@ func (a *Assessment) explain(ref itemRef) grounds {
 	c := &p.book.rules[ref.rule]
 	r := p.readings[ref.reading]
 	f := p.frame(r)
-	defer p.frames.Put(f)
+	defer p.done(f)
 	place(f, p.subjects[c.plan][ref.item])
 	g := grounds{applies: r.members[c.plan][ref.item], always: c.due.Kind == lang.DueAlways}
 	if c.when != nil {
@@ -41,7 +41,7 @@ func (a *Assessment) dueOf(rule, item int) lang.Moment {
 		return lang.Moment{}
 	}
 	f := p.frame(p.readings[0])
-	defer p.frames.Put(f)
+	defer p.done(f)
 	s := p.subjects[c.plan][item]
 	if s.absent {
 		return lang.Moment{}

@@ -12,16 +12,17 @@ const noItem = Outcome(outcomes)
 // Judge appends the outcome of each rule, in the order of the rulebook. With
 // room in dst it allocates nothing, and its cost grows in step with the record.
 func (p *Prepared) Judge(dst []Outcome) []Outcome {
-	for i := range p.book.rules {
-		dst = append(dst, p.judgeRule(i))
+	frame := p.frame(p.readings[0])
+	defer p.done(frame)
+	for rule := range p.book.rules {
+		dst = append(dst, p.judgeRule(frame, rule))
 	}
 	return dst
 }
 
 // judgeRule judges one rule as a whole.
-func (p *Prepared) judgeRule(rule int) Outcome {
+func (p *Prepared) judgeRule(frame *lang.Frame, rule int) Outcome {
 	worst := NotApplicable
-	frame := p.frame(p.readings[0])
 	for item := range p.itemsOf(rule) {
 		o := p.judgeItem(frame, p.readings[0], rule, item)
 		if o == noItem {
@@ -34,17 +35,13 @@ func (p *Prepared) judgeRule(rule int) Outcome {
 			break
 		}
 	}
-	p.frames.Put(frame)
 	return worst
 }
 
 // contested reports whether somebody's reading gives another outcome.
 func (p *Prepared) contested(rule, item int, written Outcome) bool {
 	for _, r := range p.readings[1:] {
-		frame := p.frame(r)
-		o := p.judgeItem(frame, r, rule, item)
-		p.frames.Put(frame)
-		if o != written {
+		if r.outcomes[p.starts[rule]+item] != written {
 			return true
 		}
 	}
@@ -64,7 +61,7 @@ func (p *Prepared) judgeItem(f *lang.Frame, r *reading, rule, item int) Outcome 
 	}
 	place(f, s)
 	o := c.judge(f, s, member, r.started)
-	if (o == NotMet || o == CannotTell) && p.waived(rule, s) {
+	if (o == NotMet || o == CannotTell) && p.waived(rule, item) {
 		return Waived
 	}
 	return o

@@ -76,7 +76,7 @@ func belongs(e *engagement.Record, phase engagement.Phase) bool {
 func (a *Assessment) liveClaims() (live []engagement.Claim) {
 	p := a.prepared
 	f := p.frame(p.readings[0])
-	defer p.frames.Put(f)
+	defer p.done(f)
 	claims := spanOf(f.Columns, p.book.schema, fieldOf(p.book.schema, 0, "claims"), 0)
 	for n := claims.From; n < claims.To; n++ {
 		f.Rows[0] = lang.Row{Table: facts.TableClaims, N: n}

@@ -2,7 +2,7 @@ package power
 
 import (
 	"slices"
-	"sync"
+	"sync/atomic"
 
 	"github.com/powercowork/cowork"
 	"github.com/powercowork/cowork/engagement"
@@ -32,7 +32,9 @@ type Prepared struct {
 	repairs  repairs
 	// readings[0] is the record as written.
 	readings []*reading
-	frames   sync.Pool
+	// spare is a frame kept for whoever judges next, so that judging allocates
+	// nothing.
+	spare atomic.Pointer[lang.Frame]
 }
 
 // reading is the record read in one way.
@@ -44,6 +46,9 @@ type reading struct {
 	view     *facts.View
 	// members says of each subject of each plan whether the rule means it.
 	members [][]cowork.Answer
+	// outcomes are those of every item of every rule; nil for the record as
+	// written, which is judged when asked.
+	outcomes []Outcome
 	// started answers whether the work has begun, for lists that are not there.
 	started cowork.Answer
 }
@@ -53,7 +58,6 @@ func (rb *Rulebook) Prepare(e *engagement.Record, q Asking) *Prepared {
 	p := &Prepared{
 		book: rb, record: e, asking: q, asOf: q.moment(), policy: rb.settle(q.Policy), index: facts.NewIndex(e),
 	}
-	p.frames.New = func() any { return new(lang.Frame) }
 	written := p.index.View(p.asOf, p.policy.numbers)
 	if known := lang.MomentOf(q.knownAt()); anyLater(written.Columns(), known) {
 		p.known = []facts.Change{facts.KnownAt(known)}
@@ -67,6 +71,7 @@ func (rb *Rulebook) Prepare(e *engagement.Record, q Asking) *Prepared {
 	for _, d := range p.findDisputes() {
 		r := p.read(p.view(d.changes...))
 		r.who, r.disputes = d.who, d.disputes
+		r.outcomes = p.judgeAll(r)
 		p.readings = append(p.readings, r)
 	}
 	return p
@@ -94,13 +99,13 @@ func anyLater(c *lang.Columns, known lang.Moment) bool {
 func (p *Prepared) with(changes ...facts.Change) *Prepared {
 	q := &Prepared{
 		book: p.book, record: p.record, asking: p.asking, asOf: p.asOf, policy: p.policy, index: p.index,
-		known: p.known, waivers: p.waivers, repairs: p.repairs,
+		known: p.known, repairs: p.repairs,
 	}
-	q.frames.New = p.frames.New
 	view := p.view(changes...)
 	q.start(view.Columns())
 	q.readings = []*reading{q.read(view)}
 	q.people = newPeople(q.book.schema, view)
+	q.waivers = q.findWaivers()
 	return q
 }
 
@@ -122,7 +127,7 @@ func (p *Prepared) start(c *lang.Columns) {
 func (p *Prepared) read(v *facts.View) *reading {
 	r := &reading{view: v}
 	f := p.frame(r)
-	defer p.frames.Put(f)
+	defer p.done(f)
 	for i, plan := range p.book.plans {
 		r.members = append(r.members, plan.members(p.subjects[i], f))
 	}
@@ -131,12 +136,18 @@ func (p *Prepared) read(v *facts.View) *reading {
 	return r
 }
 
-// frame is a frame for one reading, to be put back.
+// frame is a frame for one reading, to be given back by done.
 func (p *Prepared) frame(r *reading) *lang.Frame {
-	f := p.frames.Get().(*lang.Frame)
+	f := p.spare.Swap(nil)
+	if f == nil {
+		f = new(lang.Frame)
+	}
 	*f = lang.Frame{Columns: r.view.Columns(), World: r.view, AsOf: p.asOf, Params: p.policy.numbers}
 	return f
 }
+
+// done gives a frame back.
+func (p *Prepared) done(f *lang.Frame) { p.spare.Store(f) }
 
 // itemsOf gives the items of a rule.
 func (p *Prepared) itemsOf(rule int) []subject { return p.subjects[p.book.rules[rule].plan] }

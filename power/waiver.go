@@ -45,16 +45,23 @@ type WaiverUse struct {
 type waivers struct {
 	// whole says of each rule whether the organisation has waived it.
 	whole []bool
-	// persons gives for each rule the experts who have waived it.
-	persons [][]lang.Ref
+	// covered says of each item whether everybody concerned has waived the rule;
+	// nil where nobody has.
+	covered [][]bool
 	uses    []WaiverUse
 }
 
 // findWaivers sorts the waivers of the record and the policy.
 func (p *Prepared) findWaivers() waivers {
-	w := waivers{whole: make([]bool, len(p.book.rules)), persons: make([][]lang.Ref, len(p.book.rules))}
+	w := waivers{whole: make([]bool, len(p.book.rules)), covered: make([][]bool, len(p.book.rules))}
+	persons := map[int][]lang.Ref{}
 	for i := range p.record.Waivers {
-		p.addWaiver(&w, i)
+		p.addWaiver(&w, persons, i)
+	}
+	for rule, who := range persons {
+		for _, s := range p.itemsOf(rule) {
+			w.covered[rule] = append(w.covered[rule], p.waivedBy(who, s))
+		}
 	}
 	for _, own := range p.policy.waivers {
 		use := WaiverUse{Rule: own.Rule, Kind: engagement.WaiverKindByPolicy, ByRole: own.By, Until: own.Until}
@@ -67,7 +74,7 @@ func (p *Prepared) findWaivers() waivers {
 	return w
 }
 
-func (p *Prepared) addWaiver(w *waivers, i int) {
+func (p *Prepared) addWaiver(w *waivers, persons map[int][]lang.Ref, i int) {
 	v := &p.record.Waivers[i]
 	use := WaiverUse{Rule: v.Rule, Kind: v.Kind, By: v.By, Until: v.Until, Pointer: cowork.Pointer("/waivers").Index(i)}
 	rule, ok := p.book.places[v.Rule]
@@ -83,7 +90,7 @@ func (p *Prepared) addWaiver(w *waivers, i int) {
 		if v.Kind == engagement.WaiverKindByPolicy {
 			w.whole[rule] = true
 		} else if ref := p.index.Ref(v.By); ref != 0 {
-			w.persons[rule] = append(w.persons[rule], ref)
+			persons[rule] = append(persons[rule], ref)
 		}
 	}
 	w.uses = append(w.uses, use)
@@ -120,15 +127,17 @@ func (p *Prepared) stateOf(made cowork.When, ended cowork.Event, until cowork.Wh
 	}
 }
 
-// waived reports whether a waiver covers an item of a rule. What concerns
-// several experts is waived only if each of them has waived it; what concerns
-// the engagement as a whole, only if every expert has.
-func (p *Prepared) waived(rule int, s subject) bool {
-	if p.waivers.whole[rule] {
-		return true
-	}
-	persons := p.waivers.persons[rule]
-	if len(persons) == 0 || s.absent {
+// waived reports whether a waiver covers an item of a rule.
+func (p *Prepared) waived(rule, item int) bool {
+	return p.waivers.whole[rule] || p.waivers.covered[rule] != nil && p.waivers.covered[rule][item]
+}
+
+// waivedBy reports whether the persons who have waived a rule are all that an
+// item concerns. What concerns several experts is waived only if each of them
+// has waived it; what concerns the engagement as a whole, only if every expert
+// has.
+func (p *Prepared) waivedBy(persons []lang.Ref, s subject) bool {
+	if s.absent {
 		return false
 	}
 	need := p.people.concerned(s)
