@@ -21,7 +21,7 @@ func Records(r io.Reader) iter.Seq2[Record, error] {
 		for {
 			line, err := lines.next()
 			line = bytes.TrimRight(line, "\r\n")
-			if len(bytes.Trim(line, " \t")) > 0 && !yield(decodeLine(line, lines.number)) {
+			if len(bytes.Trim(line, " \t\r")) > 0 && !yield(decodeLine(line, lines.number)) {
 				return
 			}
 			switch {
