@@ -33,7 +33,7 @@ var floors = []struct {
 	{"internal/wire", []string{"."}},
 	{"internal/lang", []string{"."}},
 	{"internal/facts", []string{".", "experience", "consent", "engagement", "internal/lang"}},
-	{"internal/gen", []string{".", "internal/lang"}},
+	{"internal/gen", []string{".", "internal/lang", "internal/wire"}},
 	{"power", []string{".", "experience", "consent", "engagement", "internal/wire", "internal/lang", "internal/facts"}},
 	{"evaluation", []string{".", "experience", "consent", "engagement", "power"}},
 }
