@@ -16,9 +16,7 @@ func (w *walk) count(f *Frame, t *Trail) Bounds {
 	var n Bounds
 	if w.where == nil {
 		n = Bounds{Low: int64(l.To - l.From), High: int64(l.To - l.From)}
-	} else if w.join.ready(f, l) {
-		n = w.join.count(w, f, l)
-	} else {
+	} else if !w.join.ready(f, l) || !w.join.count(w, f, l, &n) {
 		for i := l.From; i < l.To; i++ {
 			n.add(w.both(f, i))
 		}
@@ -64,22 +62,30 @@ func (w *walk) share(f *Frame, t *Trail) Bounds {
 	if !l.Known {
 		return Bounds{High: 100 * shareScale, Known: true}
 	}
-	var least, most ratio
-	for i := l.From; i < l.To; i++ {
-		w.set(f, i)
-		in := cowork.Yes
-		if w.where != nil {
-			in = w.where.ask(f, nil)
+	var n shares
+	if !w.join.ready(f, l) || !w.join.share(w, f, l, &n) {
+		for i := l.From; i < l.To; i++ {
+			n.add(w, f, i)
 		}
-		if in == cowork.No {
-			continue
-		}
-		is := w.body.ask(f, nil)
-		sure := in == cowork.Yes
-		least.add(sure || is != cowork.Yes, sure && is == cowork.Yes)
-		most.add(sure || is != cowork.No, is != cowork.No)
 	}
-	return Bounds{Low: least.share(), High: most.share(), Known: true}
+	return Bounds{Low: n.least.share(), High: n.most.share(), Known: true}
+}
+
+// shares are the least and the most that a share may be.
+type shares struct{ least, most ratio }
+
+func (n *shares) add(w *walk, f *Frame, i int32) {
+	w.set(f, i)
+	in := cowork.Yes
+	if w.where != nil {
+		in = w.where.ask(f, nil)
+	}
+	if in == cowork.No {
+		return
+	}
+	is, sure := w.body.ask(f, nil), in == cowork.Yes
+	n.least.add(sure || is != cowork.Yes, sure && is == cowork.Yes)
+	n.most.add(sure || is != cowork.No, is != cowork.No)
 }
 
 // readShare notes the list and what is said of its items. It does not matter

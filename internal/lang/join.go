@@ -129,27 +129,62 @@ func (j *join) every(w *walk, f *Frame, l Span) cowork.Answer {
 	return a
 }
 
-// count counts the items for which where holds; it is not used for joinAmong,
-// where an item could be met twice.
-func (j *join) count(w *walk, f *Frame, l Span) (n Bounds) {
+// count counts the items for which where holds, if the key is known.
+func (j *join) count(w *walk, f *Frame, l Span, n *Bounds) (ok bool) {
+	exact, loose, key, ok := j.candidates(f, l)
+	for _, i := range exact {
+		n.add(w.both(f, i))
+	}
+	for _, i := range loose {
+		if !j.found(f.Columns, key, i) {
+			n.add(w.both(f, i))
+		}
+	}
+	return ok
+}
+
+// share takes the share of the items for which where holds, if the key is known.
+func (j *join) share(w *walk, f *Frame, l Span, n *shares) (ok bool) {
+	exact, loose, key, ok := j.candidates(f, l)
+	for _, i := range exact {
+		n.add(w, f, i)
+	}
+	for _, i := range loose {
+		if !j.found(f.Columns, key, i) {
+			n.add(w, f, i)
+		}
+	}
+	return ok
+}
+
+// candidates are the items that are not left out, where all of them are met only
+// once. That is not so for joinAmong.
+func (j *join) candidates(f *Frame, l Span) (exact, loose []int32, key Ref, ok bool) {
+	if j.kind == joinAmong {
+		return nil, nil, 0, false
+	}
+	if key = j.key(f, nil); key == 0 {
+		return nil, nil, 0, false
+	}
+	p := j.postings(f.Columns)
+	return p.of(key, l), within(p.loose, l), key, true
+}
+
+// items are the items that are not left out for certain, in order, if that can
+// be told from the index.
+func (j *join) items(f *Frame, l Span) (items []int32, ok bool) {
 	var one [1]Ref
 	ids, all := j.ids(f, &one)
 	if all {
-		for i := l.From; i < l.To; i++ {
-			n.add(w.both(f, i))
-		}
-		return n
+		return nil, false
 	}
 	p := j.postings(f.Columns)
-	for _, i := range p.of(ids[0], l) {
-		n.add(w.both(f, i))
+	for _, id := range ids {
+		items = append(items, p.of(id, l)...)
 	}
-	for _, i := range within(p.loose, l) {
-		if !j.found(f.Columns, ids[0], i) {
-			n.add(w.both(f, i))
-		}
-	}
-	return n
+	items = append(items, within(p.loose, l)...)
+	slices.Sort(items)
+	return slices.Compact(items), true
 }
 
 // found reports whether an item that says not all is among those that hold id.

@@ -103,9 +103,6 @@ func (b *builder) counting(n *counting) value {
 	b.enter(it)
 	b.narrow(w, n.where, n.body)
 	w.join = b.joinOf(w, n.where, nil, false)
-	if n.body == nil && w.join != nil && w.join.kind == joinAmong {
-		w.join = nil
-	}
 	b.leave()
 	v := value{kind: KindNumber, text: "the count", items: ^uint16(0), scale: 1, number: w.count}
 	if n.body != nil {

@@ -167,12 +167,16 @@ func (w *walk) whyJoined(f *Frame, t *Trail, a cowork.Answer) {
 
 // shown are the items that an explanation speaks of: those that a join does not
 // leave out for certain.
-func (w *walk) shown(f *Frame, l Span) []int32 {
-	var list []int32
-	for i := l.From; i < l.To; i++ {
-		if w.join == nil || !w.join.out(f, i) {
-			list = append(list, i)
+func (w *walk) shown(f *Frame, l Span) (items []int32) {
+	if w.join.ready(f, l) {
+		if items, ok := w.join.items(f, l); ok {
+			return items
 		}
 	}
-	return list
+	for i := l.From; i < l.To; i++ {
+		if w.join == nil || !w.join.out(f, i) {
+			items = append(items, i)
+		}
+	}
+	return items
 }
