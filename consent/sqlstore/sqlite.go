@@ -26,11 +26,13 @@ var (
 // synchronousFull is the least that survives a power cut.
 const synchronousFull = 2
 
-// pragmas are set on the connection that writes, and then read back.
+// pragmas are set on the connection that writes, in this order, and read back.
+// The switch to the log needs EXTRA already: at FULL its rollback journal may come
+// back after a power cut, and with it an empty file.
 var pragmas = []struct{ name, set, want string }{
 	{"busy_timeout", "5000", "5000"},
-	{"journal_mode", "WAL", "wal"},
 	{"synchronous", "EXTRA", "3"},
+	{"journal_mode", "WAL", "wal"},
 	{"foreign_keys", "ON", "1"},
 	{"recursive_triggers", "ON", "1"},
 	{"trusted_schema", "OFF", "0"},
