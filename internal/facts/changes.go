@@ -142,6 +142,7 @@ func (o *overlay) share() {
 	c.Words, c.Numbers, c.Moneys = slices.Clone(c.Words), slices.Clone(c.Numbers), slices.Clone(c.Moneys)
 	c.Refs, c.Presents, c.Lists = slices.Clone(c.Refs), slices.Clone(c.Presents), slices.Clone(c.Lists)
 	c.WordPool, c.RefPool = slices.Clip(c.WordPool), slices.Clip(c.RefPool)
+	c.Joins = lang.NewJoins(len(c.Refs), len(c.Lists))
 	o.columns = &c
 }
 

@@ -168,7 +168,7 @@ func (v *View) firstKeyIn(t *lang.Trail, s stretch) earliest {
 func (v *View) phasesEnded(t *lang.Trail, s stretch) lang.Moment {
 	phases := v.span(0, recordPhases)
 	var last lang.Moment
-	never := false
+	never, any := false, false
 	for r := phases.From; r < phases.To; r++ {
 		place := phasePlace(v.word(nil, r, phasesPhase))
 		if place == unknownPhase {
@@ -178,6 +178,7 @@ func (v *View) phasesEnded(t *lang.Trail, s stretch) lang.Moment {
 		if !s.has(place) || v.answer(nil, r, phasesPlanned) == cowork.No {
 			continue
 		}
+		any = true
 		switch m := v.moment(t, r, phasesEnded); m.State {
 		case lang.Absent:
 			return m
@@ -188,6 +189,9 @@ func (v *View) phasesEnded(t *lang.Trail, s stretch) lang.Moment {
 				last = m
 			}
 		}
+	}
+	if !any {
+		noteField(t, 0, recordPhases, false)
 	}
 	if never {
 		return lang.Moment{State: lang.Never}

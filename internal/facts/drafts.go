@@ -40,7 +40,9 @@ func (o *overlay) addRow(list listField, fill func(*filler)) int32 {
 	t := Schema().Tables[TableRecord].Fields[placeOf(list)].Table
 	r := o.columns.Rows[t]
 	s := o.span(0, list)
-	fill(o.extend(t, 1))
+	f := o.extend(t, 1)
+	fill(f)
+	o.columns.RefCount = len(f.ids.all)
 	if !s.Known {
 		s = lang.Span{From: r, Known: true, Open: true}
 	}
@@ -68,6 +70,7 @@ func (o *overlay) addOffer(c *Change) {
 	}
 	f.next[TablePeopleOffers] = from + n
 	f.fillPeopleOffers([]engagement.Offer{c.offer}, person)
+	o.columns.RefCount = len(f.ids.all)
 	o.columns.Places[TablePeopleOffers][from+n] = n
 	o.happensNow(from+n, peopleOffersGiven)
 	write(o.columns.Lists, columnOf(peopleOffers), person,

@@ -23,6 +23,7 @@ func NewIndex(e *engagement.Record) *Index {
 	f := fill(e)
 	ix := &Index{record: e, columns: f.columns, filler: f}
 	ix.closeLists(e.Complete)
+	ix.columns.Joins = lang.NewJoins(len(ix.columns.Refs), len(ix.columns.Lists))
 	ix.joins, ix.ledger = newJoins(ix.columns), newLedger(ix.columns)
 	return ix
 }

@@ -68,7 +68,8 @@ func (v *View) daysWorked(t *lang.Trail, person int32) lang.Bounds {
 	}
 	days := map[int32]bool{}
 	for _, s := range v.joins.present.of(v.ref(nil, person, peopleId)) {
-		if m := v.moment(nil, s, sessionsHeld); m.State == lang.Happened && v.happened(t, s, sessionsHeld) == cowork.Yes {
+		if m := v.moment(nil, s, sessionsHeld); m.State == lang.Happened && v.happened(nil, s, sessionsHeld) == cowork.Yes {
+			noteField(t, s, sessionsHeld, true)
 			days[m.Last] = true
 		}
 	}

@@ -94,7 +94,7 @@ func (v *View) firstVoice(t *lang.Trail) lang.Moment {
 			m = v.workStarts(nil, row)
 		}
 		if expert == cowork.Unknown {
-			e.possible(m, seenAt(r, peopleKind))
+			e.possible(m, v.footing(lang.Row{Table: TablePeople, N: r}))
 		} else {
 			e.sure(m, row, field)
 		}

@@ -28,6 +28,18 @@ func (v *View) isKind(t *lang.Trail, id lang.Ref, kind, sits lang.Word) cowork.A
 	return v.isWord(t, who.N, peopleSits, sits, wordBoth)
 }
 
+// footing is where it stands on what footing somebody is here.
+func (v *View) footing(who lang.Row) lang.Seen {
+	switch {
+	case who.Table == TableGroups:
+		return lang.Seen{Row: who, Field: placeOf(groupsBasis)}
+	case v.word(nil, who.N, peopleKind) == wordBody:
+		return lang.Seen{Row: who, Field: placeOf(peopleSits)}
+	default:
+		return lang.Seen{Row: who, Field: placeOf(peopleKind)}
+	}
+}
+
 func (v *View) isExpert(t *lang.Trail, id lang.Ref) cowork.Answer {
 	if t == nil && id > 0 && int(id) < len(v.known.experts) {
 		return v.known.experts[id]

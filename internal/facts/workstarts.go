@@ -182,7 +182,7 @@ func (v *View) takeJoint(e *earliest, session int32, f listField, id lang.Ref) {
 		case 0:
 			unknown = true
 			if who := v.Owner(q); who.N >= 0 {
-				seen = lang.Seen{Row: who, Field: placeOf(peopleKind)}
+				seen = v.footing(who)
 			}
 		}
 	}
