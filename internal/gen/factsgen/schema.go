@@ -48,7 +48,7 @@ func (l *layout) writeEnums(w *writer) {
 		for _, c := range e.Words {
 			numbers = append(numbers, fmt.Sprint(l.wordAt[c.Word]))
 		}
-		w.line("{%s}, // %s", strings.Join(numbers, ", "), e.Name)
+		w.line("%s: {%s},", enumConstant(e), strings.Join(numbers, ", "))
 	}
 	w.line("}\n}\n")
 }
