@@ -75,7 +75,7 @@ func (a *Assessment) fact(s lang.Seen, wanting bool, experts []cowork.ID) Fact {
 func (p *Prepared) pointer(s lang.Seen) cowork.Pointer {
 	at := p.readings[0].view.Pointer(s.Row, s.Field)
 	if s.Own != "" {
-		return at.Key(s.Own)
+		return at.Key("own").Key(s.Own)
 	}
 	return at
 }
@@ -83,15 +83,17 @@ func (p *Prepared) pointer(s lang.Seen) cowork.Pointer {
 // path is the path in the dictionary of what was read.
 func (rb *Rulebook) path(s lang.Seen) string {
 	t := rb.schema.Tables[s.Row.Table]
-	if s.Field == noField {
+	var path string
+	switch {
+	case s.Own != "":
+		path = "own." + s.Own
+	case s.Field != noField:
+		path = t.Fields[s.Field].Path
+	default:
 		return t.Path
 	}
-	path := t.Fields[s.Field].Path
 	if t.Path != "" {
 		path = t.Path + "." + path
-	}
-	if s.Own != "" {
-		path += "." + s.Own
 	}
 	return path
 }

@@ -104,8 +104,8 @@ func (d document) byNumber(p cowork.Pointer) (cowork.Pointer, error) {
 			node, out = n[i], out.Index(i)
 		case map[string]any:
 			node, out = n[token], out.Key(token)
-		default:
-			return p, fmt.Errorf("%s: %w", p, errAbsent)
+		default: // what is missing can be pointed at too
+			node, out = nil, out.Key(token)
 		}
 	}
 	return out, nil
