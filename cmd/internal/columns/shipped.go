@@ -8,7 +8,7 @@ import (
 	"strings"
 )
 
-//go:embed maps
+//go:embed maps/*.yaml
 var shipped embed.FS
 
 // Shipped gives the names of the maps that come with the command, and each map.

@@ -1,6 +1,7 @@
 package columns
 
 import (
+	"flag"
 	"os"
 	"path/filepath"
 	"testing"
@@ -68,4 +69,25 @@ func TestStaffRecord(t *testing.T) {
 	text, err := r.Records[0].MarshalJSON()
 	require.NoError(t, err)
 	assert.NotContains(t, string(text), "4711", "no number of the staff record is carried over")
+}
+
+var update = flag.Bool("update", false, "write the table schemas anew; the test still fails once, so that the change is read")
+
+// The table schemas of our own tables are generated from their maps.
+func TestTableSchemasAreUpToDate(t *testing.T) {
+	for _, name := range []string{"power-tables", "power-wide"} {
+		m, err := Named(name)
+		require.NoError(t, err)
+		want, err := m.SchemasJSON()
+		require.NoError(t, err)
+		file := filepath.Join("maps", name+".schema.json")
+		got, _ := os.ReadFile(file)
+		if string(got) == string(want) {
+			continue
+		}
+		if *update {
+			require.NoError(t, os.WriteFile(file, want, 0o644))
+		}
+		t.Errorf("%s is not what the map says: go test ./internal/columns -update, and read the change", file)
+	}
 }
