@@ -72,19 +72,9 @@ func (v *View) eachSpeakingUp(person int32, yield func(r int32, f eventField)) {
 	}
 }
 
-// speakingLists are where speaking up is recorded.
-func speakingLists() [4]listField {
-	return [...]listField{recordSignals, recordConsentEntries, recordConcerns, recordAccounts}
-}
-
 // spokeUpOn is the first day on which the person spoke up.
 func (v *View) spokeUpOn(t *lang.Trail, person int32) lang.Moment {
-	e := firstOf(t)
-	for _, f := range speakingLists() {
-		if !v.span(0, f).Known {
-			e.miss(seenAt(0, f))
-		}
-	}
+	e := v.firstOf(t, recordSignals, recordConsentEntries, recordConcerns, recordAccounts)
 	v.eachSpeakingUp(person, func(r int32, f eventField) { v.take(&e, r, f) })
 	return e.moment()
 }

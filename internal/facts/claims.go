@@ -137,11 +137,8 @@ func (v *View) due(t *lang.Trail, s stretch) lang.Moment {
 
 // firstKeyIn finds the first key decision settled in the stretch.
 func (v *View) firstKeyIn(t *lang.Trail, s stretch) earliest {
-	e := firstOf(t)
+	e := v.firstOf(t, recordDecisions)
 	decisions := v.span(0, recordDecisions)
-	if !decisions.Known {
-		e.miss(seenAt(0, recordDecisions))
-	}
 	for d := decisions.From; d < decisions.To; d++ {
 		m := v.moment(nil, d, decisionsDecided)
 		in := v.within(nil, d, decisionsPhase, s)

@@ -245,6 +245,9 @@ func (v *View) refusedBefore(t *lang.Trail, ask int32) cowork.Answer {
 			}
 		}
 	}
+	if g.answer == cowork.No {
+		v.lookedThrough(t, recordConsentEntries)
+	}
 	return g.answer
 }
 
@@ -258,7 +261,11 @@ func (v *View) usedAfter(t *lang.Trail, withdrawal int32) cowork.Answer {
 		return cowork.Unknown
 	}
 	g := v.usedAgainst(t, anyOf(t), &v.ledger.uses, TableUses, withdrawal)
-	return v.usedAgainst(t, g, &v.ledger.tellings, TableTellings, withdrawal).answer
+	g = v.usedAgainst(t, g, &v.ledger.tellings, TableTellings, withdrawal)
+	if g.answer == cowork.No {
+		v.lookedThrough(t, recordUses, recordTellings)
+	}
+	return g.answer
 }
 
 func (v *View) usedAgainst(t *lang.Trail, g gather, uses *scopes, table lang.TableID, withdrawal int32) gather {

@@ -50,12 +50,17 @@ func (v *View) answerDue(t *lang.Trail, contribution int32) lang.Moment {
 // matters answers no only where every decision on which it bears is a detail.
 func (v *View) matters(t *lang.Trail, contribution int32) cowork.Answer {
 	about := v.span(contribution, contributionsAbout)
+	note(t, lang.Row{Table: TableContributions, N: contribution}, placeOf(contributionsAbout), about.Known)
 	if !about.Known || about.From == about.To || !v.span(0, recordDecisions).Known {
+		note(t, lang.Row{Table: TableContributions, N: contribution}, -1, true)
 		return cowork.Yes
 	}
 	for _, id := range v.refsOf(about) {
 		d, ok := v.decisionOf(id)
 		if !ok || v.word(nil, d, decisionsWeight) != wordDetail {
+			if ok {
+				noteField(t, d, decisionsWeight, v.word(nil, d, decisionsWeight) != 0)
+			}
 			return cowork.Yes
 		}
 		noteField(t, d, decisionsWeight, true)
@@ -102,6 +107,9 @@ func (v *View) voicesTakenUp(t *lang.Trail) lang.Bounds {
 	if list.Open {
 		noteOpen(t, record, placeOf(recordContributions))
 		high = lang.NoBound
+	}
+	if low == 0 {
+		v.lookedThrough(t, recordContributions)
 	}
 	return lang.Bounds{Low: low, High: high, Known: true}
 }

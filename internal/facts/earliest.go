@@ -6,7 +6,10 @@ import "github.com/powercowork/cowork/internal/lang"
 // it is not sure that an earlier one counts, the first is known only to be no
 // later than that day.
 type earliest struct {
+	v     *View
 	t     *lang.Trail
+	lists []listField // through which it looks
+	never []lang.Seen // what never happened, while explaining
 	best  lang.Moment
 	from  lang.Seen // where the best stands
 	first int32     // the first day of all that are sure
@@ -15,8 +18,16 @@ type earliest struct {
 	doubt lang.Seen // where that is
 }
 
-func firstOf(t *lang.Trail) earliest {
-	return earliest{t: t, first: noDay, maybe: noDay}
+// firstOf begins to look for the first of what stands in lists of the record.
+// While one of them is absent, the first is not known.
+func (v *View) firstOf(t *lang.Trail, lists ...listField) earliest {
+	e := earliest{v: v, t: t, lists: lists, first: noDay, maybe: noDay}
+	for _, f := range lists {
+		if !v.span(0, f).Known {
+			e.miss(seenAt(0, f))
+		}
+	}
+	return e
 }
 
 const noDay = int32(1<<31 - 1)
@@ -26,6 +37,10 @@ func (e *earliest) sure(m lang.Moment, row lang.Row, field int32) {
 	switch m.State {
 	case lang.Absent:
 		e.miss(lang.Seen{Row: row, Field: field})
+	case lang.Never:
+		if e.t != nil {
+			e.never = append(e.never, lang.Seen{Row: row, Field: field})
+		}
 	case lang.Happened:
 		e.first = min(e.first, m.First)
 		if m.NoLater {
@@ -68,6 +83,7 @@ func (e *earliest) moment() lang.Moment {
 	case !found && e.gap:
 		return lang.Moment{}
 	case !found:
+		e.noteNever()
 		return lang.Moment{State: lang.Never}
 	}
 	if e.t != nil {
@@ -80,6 +96,14 @@ func (e *earliest) moment() lang.Moment {
 	}
 	m.NoLater = e.gap
 	return m
+}
+
+// noteNever notes what never happened, and the lists in which there is nothing.
+func (e *earliest) noteNever() {
+	if e.t != nil {
+		e.t.Carried = append(e.t.Carried, e.never...)
+		e.v.lookedThrough(e.t, e.lists...)
+	}
 }
 
 // isEarlier orders moments by their last day, and instants of one day by the

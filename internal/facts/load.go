@@ -73,6 +73,9 @@ func (v *View) daysWorked(t *lang.Trail, person int32) lang.Bounds {
 			days[m.Last] = true
 		}
 	}
+	if len(days) == 0 {
+		v.lookedThrough(t, recordSessions)
+	}
 	return exactly(int64(len(days)))
 }
 

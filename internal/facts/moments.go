@@ -30,15 +30,12 @@ func (v *View) start(t *lang.Trail) lang.Moment {
 		return m
 	}
 	noteField(t, 0, recordStagesStarted, false)
-	e := firstOf(t)
+	e := v.firstOf(t, recordSessions, recordContributions, recordTellings)
 	for _, l := range [...]struct {
 		list listField
 		when eventField
 	}{{recordSessions, sessionsHeld}, {recordContributions, contributionsMade}, {recordTellings, tellingsTold}} {
 		s := v.span(0, l.list)
-		if !s.Known {
-			e.miss(seenAt(0, l.list))
-		}
 		for r := s.From; r < s.To; r++ {
 			v.take(&e, r, l.when)
 		}
@@ -64,11 +61,7 @@ func (v *View) recruiting(t *lang.Trail) lang.Moment {
 		return m
 	}
 	people := v.span(0, recordPeople)
-	if !people.Known {
-		noteField(t, 0, recordPeople, false)
-		return m
-	}
-	e := firstOf(t)
+	e := v.firstOf(t, recordPeople)
 	for r := people.From; r < people.To; r++ {
 		if v.word(nil, r, peopleKind) == wordExpert {
 			v.take(&e, r, peopleJoined)
@@ -80,8 +73,8 @@ func (v *View) recruiting(t *lang.Trail) lang.Moment {
 // firstVoice is the earliest day on which an expert came on board or a group
 // with lived experience was asked.
 func (v *View) firstVoice(t *lang.Trail) lang.Moment {
-	e := firstOf(t)
 	people, groups := v.span(0, recordPeople), v.span(0, recordGroups)
+	e := v.firstOf(t, recordPeople, recordGroups)
 	v.missMore(&e, recordPeople, people)
 	v.missMore(&e, recordGroups, groups)
 	for r := people.From; r < people.To; r++ {
@@ -112,9 +105,9 @@ func (v *View) firstVoice(t *lang.Trail) lang.Moment {
 
 // missMore says that a list of the record may hold more.
 func (v *View) missMore(e *earliest, f listField, s lang.Span) {
-	if !s.Known || s.Open {
+	if s.Open {
 		seen := seenAt(0, f)
-		seen.NotAll = s.Known
+		seen.NotAll = true
 		e.miss(seen)
 	}
 }
@@ -122,11 +115,8 @@ func (v *View) missMore(e *earliest, f listField, s lang.Span) {
 // firstOffer is the earliest offer to an expert; with no expert on record, the
 // day on which the first group was approached; else the start.
 func (v *View) firstOffer(t *lang.Trail) lang.Moment {
-	e := firstOf(t)
+	e := v.firstOf(t, recordPeople)
 	people := v.span(0, recordPeople)
-	if !people.Known {
-		e.miss(seenAt(0, recordPeople))
-	}
 	experts := false
 	for r := people.From; r < people.To; r++ {
 		if v.word(nil, r, peopleKind) != wordExpert {
@@ -151,7 +141,7 @@ func (v *View) firstOffer(t *lang.Trail) lang.Moment {
 }
 
 func (v *View) firstApproach(t *lang.Trail) lang.Moment {
-	e := firstOf(t)
+	e := v.firstOf(t, recordGroups)
 	groups := v.span(0, recordGroups)
 	for r := groups.From; r < groups.To; r++ {
 		v.take(&e, r, groupsApproached)
@@ -165,10 +155,7 @@ func (v *View) firstApproach(t *lang.Trail) lang.Moment {
 // firstDecision is the earliest key decision that was settled.
 func (v *View) firstDecision(t *lang.Trail) lang.Moment {
 	decisions := v.span(0, recordDecisions)
-	e := firstOf(t)
-	if !decisions.Known {
-		e.miss(seenAt(0, recordDecisions))
-	}
+	e := v.firstOf(t, recordDecisions)
 	for d := decisions.From; d < decisions.To; d++ {
 		m := v.moment(nil, d, decisionsDecided)
 		if m.State == lang.Happened && !m.Reached(v.asOf) {
@@ -225,11 +212,8 @@ func (v *View) withExpert(t *lang.Trail, session int32) cowork.Answer {
 
 // firstSession is the earliest session to which an expert came or is invited.
 func (v *View) firstSession(t *lang.Trail) lang.Moment {
-	e := firstOf(t)
+	e := v.firstOf(t, recordSessions)
 	sessions := v.span(0, recordSessions)
-	if !sessions.Known {
-		e.miss(seenAt(0, recordSessions))
-	}
 	for s := sessions.From; s < sessions.To; s++ {
 		m, field := v.sessionMoment(s)
 		switch v.withExpert(nil, s) {
@@ -266,7 +250,7 @@ func (v *View) workEnds(t *lang.Trail, person int32) lang.Moment {
 // accountDue is the earliest of the person's end, the evaluation and the first
 // review.
 func (v *View) accountDue(t *lang.Trail, person int32) lang.Moment {
-	e := firstOf(t)
+	e := v.firstOf(t, recordReviewHeld)
 	ends := v.workEnds(nil, person)
 	row, field := at(0, recordStagesEnded)
 	if v.moment(nil, person, peopleLeft).State == lang.Happened {
@@ -275,9 +259,6 @@ func (v *View) accountDue(t *lang.Trail, person int32) lang.Moment {
 	e.sure(ends, row, field)
 	v.take(&e, 0, recordEvaluationHeld)
 	held := v.span(0, recordReviewHeld)
-	if !held.Known {
-		e.miss(seenAt(0, recordReviewHeld))
-	}
 	for r := held.From; r < held.To; r++ {
 		v.take(&e, r, reviewHeldOn)
 	}

@@ -68,8 +68,8 @@ func noteField[F anyField](t *lang.Trail, r int32, f F, recorded bool) {
 	}
 }
 
-// all notes that the list is not known to be complete, and answers unknown; no
-// where it is.
+// more answers whether a list may hold more than is recorded: unknown where nobody
+// said that it is complete, and otherwise no. It notes which.
 func (v *View) more(t *lang.Trail, r int32, f listField, s lang.Span) cowork.Answer {
 	switch {
 	case !s.Known:
@@ -81,6 +81,13 @@ func (v *View) more(t *lang.Trail, r int32, f listField, s lang.Span) cowork.Ans
 	default:
 		noteField(t, r, f, true)
 		return cowork.No
+	}
+}
+
+// lookedThrough notes lists of the record in which nothing was found.
+func (v *View) lookedThrough(t *lang.Trail, lists ...listField) {
+	for _, f := range lists {
+		noteField(t, 0, f, v.span(0, f).Known)
 	}
 }
 

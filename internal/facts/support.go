@@ -110,6 +110,7 @@ func (l *latest) moment() lang.Moment {
 	case l.unknown:
 		return lang.Moment{}
 	case l.best.State != lang.Happened:
+		l.v.lookedThrough(l.t, recordSessions, recordTellings)
 		return lang.Moment{State: lang.Never}
 	}
 	if l.t != nil {

@@ -12,12 +12,7 @@ func (v *View) workStarts(t *lang.Trail, who lang.Row) lang.Moment {
 	if id != 0 && id == v.taken.start {
 		return v.asOf
 	}
-	e := firstOf(t)
-	for _, f := range [...]listField{recordSessions, recordContributions, recordTellings} {
-		if !v.span(0, f).Known {
-			e.miss(seenAt(0, f))
-		}
-	}
+	e := v.firstOf(t, recordSessions, recordContributions, recordTellings)
 	for _, s := range v.joins.present.of(id) {
 		v.takeSession(&e, s, sessionsPresent)
 	}
@@ -149,10 +144,7 @@ func (v *View) side(contribution int32) *doubt {
 // were both there.
 func (v *View) firstJoint(t *lang.Trail, person int32) lang.Moment {
 	id := v.ref(nil, person, peopleId)
-	e := firstOf(t)
-	if !v.span(0, recordSessions).Known {
-		e.miss(seenAt(0, recordSessions))
-	}
+	e := v.firstOf(t, recordSessions)
 	for _, s := range v.joins.present.of(id) {
 		v.takeJoint(&e, s, sessionsPresent, id)
 	}

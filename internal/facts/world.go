@@ -153,15 +153,23 @@ func (v *View) Moment(f lang.FactID, a *lang.Args, t *lang.Trail) lang.Moment {
 	}
 	var part lang.Trail
 	m := v.momentFact(f, a, &part)
-	for _, s := range part.Carried {
-		t.Carry(s)
-	}
-	if m.State == lang.Absent || m.NoLater {
-		for _, s := range part.Missing {
-			t.Miss(s)
-		}
-	}
+	rest(t, &part, m.State != lang.Absent, !m.NoLater)
 	return m
+}
+
+// rest adds what a moment or a number rests on: what carries it if it is known,
+// and what is missing unless it is known for certain.
+func rest(t, part *lang.Trail, known, certain bool) {
+	if known {
+		t.Rest(part, cowork.Yes)
+	}
+	if !certain || !known {
+		missing := lang.Trail{Missing: part.Missing}
+		if !known {
+			missing.Carried = part.Carried
+		}
+		t.Rest(&missing, cowork.Unknown)
+	}
 }
 
 func (v *View) momentFact(f lang.FactID, a *lang.Args, t *lang.Trail) lang.Moment {
@@ -223,6 +231,16 @@ func orKnown(t *lang.Trail, known lang.Moment, again func(*lang.Trail) lang.Mome
 
 // Number gives a worked-out fact that is a number.
 func (v *View) Number(f lang.FactID, a *lang.Args, t *lang.Trail) lang.Bounds {
+	if t == nil {
+		return v.numberFact(f, a, nil)
+	}
+	var part lang.Trail
+	n := v.numberFact(f, a, &part)
+	rest(t, &part, n.Known, n.Low == n.High)
+	return n
+}
+
+func (v *View) numberFact(f lang.FactID, a *lang.Args, t *lang.Trail) lang.Bounds {
 	r := a.Rows[0].N
 	switch f {
 	case factEvidenceRoutes:
