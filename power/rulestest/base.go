@@ -18,18 +18,43 @@ const defaultBase = "training"
 // baseDays are the moments at which our base records are asked.
 var baseDays = map[string]string{"training": "2026-12-01", "consultation": "2026-06-30", "empty": "2026-06-30"}
 
-// readBase gives the text of a base record, one's own before ours, and the
-// moment at which it is asked: unknown for one's own.
-func readBase(fsys fs.FS, name string) (text []byte, asOf cowork.When, err error) {
-	path := "base/" + name + ".json"
-	text, err = fs.ReadFile(fsys, path)
-	if err == nil || !errors.Is(err, fs.ErrNotExist) {
-		return text, asOf, err
+// base is a record to start from and the moment at which it is asked, which is
+// unknown for one's own.
+type base struct {
+	doc  document
+	asOf cowork.When
+}
+
+// loader reads cases. It keeps the bases that it has read.
+type loader struct {
+	fsys  fs.FS
+	bases map[string]base
+}
+
+// base gives the base record of a name, one's own before ours.
+func (l *loader) base(name string) (base, error) {
+	if b, there := l.bases[name]; there {
+		return b, nil
 	}
-	text, err = ourBases.ReadFile(path)
+	path, day := "base/"+name+".json", ""
+	text, err := fs.ReadFile(l.fsys, path)
+	if errors.Is(err, fs.ErrNotExist) {
+		day = baseDays[name]
+		text, err = ourBases.ReadFile(path)
+	}
+	if errors.Is(err, fs.ErrNotExist) {
+		return base{}, fmt.Errorf("there is no base record %q", name)
+	}
 	if err != nil {
-		return nil, asOf, fmt.Errorf("there is no base record %q", name)
+		return base{}, err
 	}
-	asOf, err = cowork.ParseWhen(baseDays[name])
-	return text, asOf, err
+	var b base
+	if b.doc, err = parseDocument(text); err != nil {
+		return base{}, fmt.Errorf("%s: %w", path, err)
+	}
+	if day != "" {
+		b.asOf, err = cowork.ParseWhen(day)
+	}
+	l.bases[name] = b
+	return b, err
 }

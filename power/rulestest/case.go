@@ -49,6 +49,7 @@ func Load(fsys fs.FS, id power.RuleID) ([]Case, error) {
 	if err != nil {
 		return nil, err
 	}
+	l := loader{fsys, map[string]base{}}
 	words, sections := splitArchive(string(text))
 	var cases []Case
 	var errs []error
@@ -57,7 +58,7 @@ func Load(fsys fs.FS, id power.RuleID) ([]Case, error) {
 	}
 	for _, s := range sections {
 		c := Case{Rule: id, File: file, Line: s.line}
-		if err := c.read(fsys, s); err != nil {
+		if err := c.read(&l, s); err != nil {
 			errs = append(errs, fmt.Errorf("%s: %w", c.Place(), err))
 			continue
 		}
@@ -67,7 +68,7 @@ func Load(fsys fs.FS, id power.RuleID) ([]Case, error) {
 }
 
 // read fills the case from its section.
-func (c *Case) read(fsys fs.FS, s section) error {
+func (c *Case) read(l *loader, s section) error {
 	outcome, name, ok := strings.Cut(s.name, ": ")
 	if !ok {
 		return errors.New(`the heading is an outcome, a colon and a few words: "not met: paid a day late"`)
@@ -81,19 +82,16 @@ func (c *Case) read(fsys fs.FS, s section) error {
 	if err != nil {
 		return err
 	}
-	return c.build(fsys, d)
+	return c.build(l, d)
 }
 
 // build makes the record of the case.
-func (c *Case) build(fsys fs.FS, d differences) error {
-	text, asOf, err := readBase(fsys, d.base)
+func (c *Case) build(l *loader, d differences) error {
+	from, err := l.base(d.base)
 	if err != nil {
 		return err
 	}
-	doc, err := parseDocument(text)
-	if err != nil {
-		return err
-	}
+	doc := from.doc
 	for _, change := range d.changes {
 		if doc, err = doc.with(change); err != nil {
 			return err
@@ -102,7 +100,7 @@ func (c *Case) build(fsys fs.FS, d differences) error {
 	if c.Record, err = engagement.Decode(bytes.NewReader(doc.text())); err != nil {
 		return err
 	}
-	if err := c.ask(d, asOf); err != nil {
+	if err := c.ask(d, from.asOf); err != nil {
 		return err
 	}
 	return c.point(doc, d)
