@@ -1,6 +1,10 @@
 package facts
 
-import "github.com/powercowork/cowork/internal/lang"
+import (
+	"slices"
+
+	"github.com/powercowork/cowork/internal/lang"
+)
 
 // earliest finds the first of several moments. While one of them has no date, or
 // it is not sure that an earlier one counts, the first is known only to be no
@@ -21,7 +25,10 @@ type earliest struct {
 // firstOf begins to look for the first of what stands in lists of the record.
 // While one of them is absent, the first is not known.
 func (v *View) firstOf(t *lang.Trail, lists ...listField) earliest {
-	e := earliest{v: v, t: t, lists: lists, first: noDay, maybe: noDay}
+	e := earliest{v: v, t: t, first: noDay, maybe: noDay}
+	if t != nil {
+		e.lists = slices.Clone(lists) // so that judging allocates nothing
+	}
 	for _, f := range lists {
 		if !v.span(0, f).Known {
 			e.miss(seenAt(0, f))
