@@ -43,6 +43,9 @@ func (q Asking) knownAt() cowork.When {
 // dayOf gives a day counted from 1970-01-01 as a When; unknown outside the
 // years 0001 to 9999.
 func dayOf(day int32) cowork.When {
+	if day == cowork.FirstDay || day == cowork.LastDay {
+		return cowork.When{}
+	}
 	t := time.Unix(int64(day)*24*60*60, 0).UTC()
 	w, err := cowork.Day(t.Year(), t.Month(), t.Day())
 	if err != nil {

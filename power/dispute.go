@@ -60,10 +60,11 @@ func (p *Prepared) findDisputes() (list []disputing) {
 	return slices.DeleteFunc(list, func(d disputing) bool { return len(d.changes) == 0 })
 }
 
-// stands reports whether an account or a dispute was given, as far as is known:
-// one without a day stands, one that lies ahead or was not yet known does not.
+// stands reports whether an account or a dispute counts. It is the person's word,
+// so it counts if it is recorded, unless for certain it lies ahead, was not
+// given, or was not yet known.
 func (p *Prepared) stands(e cowork.Event) bool {
-	return e.IsZero() || p.happened(e) == cowork.Yes
+	return !p.notYetKnown(e) && (e.IsZero() || p.happened(e) != cowork.No)
 }
 
 func addDispute(list []disputing, d dispute) []disputing {

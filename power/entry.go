@@ -3,7 +3,6 @@ package power
 import (
 	"cmp"
 	"iter"
-	"math"
 	"slices"
 
 	"github.com/powercowork/cowork"
@@ -21,12 +20,27 @@ type entry struct {
 	under      []entry
 }
 
-// dueDay is the last day of the due moment, where it has one.
+// dueDay is the due moment in days: a day, or the stretch in which it lies.
 func (e *entry) dueDay() cowork.When {
-	if e.due.State != lang.Happened || e.due.Last == math.MaxInt32 {
+	if e.due.State != lang.Happened {
 		return cowork.When{}
 	}
-	return dayOf(e.due.Last)
+	if e.due.First == e.due.Last {
+		return dayOf(e.due.Last)
+	}
+	w, err := cowork.ParseWhen(endOf(e.due.First) + "/" + endOf(e.due.Last))
+	if err != nil {
+		return cowork.When{}
+	}
+	return w
+}
+
+// endOf writes the end of a stretch; an open one as two points.
+func endOf(day int32) string {
+	if w := dayOf(day); w.Known() {
+		return w.String()
+	}
+	return ".."
 }
 
 // entries are all findings, most pressing first: by action; what has fallen due

@@ -94,27 +94,6 @@ func ExampleAssessment_For() {
 	// met
 }
 
-func ExampleRulebook_With() {
-	rb, err := power.Standard().With(power.Rule{
-		ID: "HR-1", Title: "Background check", Each: "expert",
-		Asks:  "Was each expert checked before the first session?",
-		Holds: `expert.own.dbs_checked before work_starts(expert)`,
-		Due:   "at work_starts(expert)", Action: power.Due, Concern: power.Safety, Expression: power.PowerOver,
-		Message: "An expert began before the check was done.", Remedy: "Do the check now.",
-		DutyOf: power.DutyLead, Audience: []power.Audience{power.ForExpert, power.ForLead},
-		Own: []power.OwnFact{{Name: "dbs_checked", Kind: power.OwnEvent}},
-	})
-	if err != nil {
-		fmt.Println(err)
-		return
-	}
-	e := poll()
-	r, _ := rb.Assess(&e, midsummer()).Result("HR-1")
-	fmt.Println(r.Rule, r.Outcome)
-	// Output:
-	// HR-1 cannot tell
-}
-
 func ExampleParsePolicy() {
 	p, err := power.ParsePolicy(strings.NewReader(`{"numbers": {"answer_days": 60}}`))
 	if err != nil {

@@ -1,6 +1,7 @@
 package power
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -23,8 +24,11 @@ func (a *Assessment) wordsFor(q Question) string {
 	path := strings.TrimSuffix(q.Path, "[]")
 	f, ok := dictionary()[path]
 	meaning := strings.TrimSuffix(f.Meaning, ".")
-	if !ok || meaning == "" {
+	switch {
+	case !ok || meaning == "":
 		meaning = "What the record calls " + path
+	case isVague(meaning):
+		meaning = contextOf(path) + ": " + lower(meaning)
 	}
 	if q.All {
 		return "Is that all there was: " + listWords(path, meaning) + "?" + howMany(q)
@@ -110,6 +114,46 @@ var listNames = map[string]string{
 	"workforce.modules[].versions":      "versions of the module",
 	"review.held":                       "reviews",
 	"review.changes":                    "changes around the work",
+}
+
+// isVague reports whether a meaning only makes sense beside what it is said of.
+func isVague(meaning string) bool {
+	first, _, _ := strings.Cut(meaning, " ")
+	return slices.Contains([]string{"It", "When", "Who", "Which", "What", "Why", "How", "On", "In", "For", "By", "To", "Whose", "Next", "Last"}, first)
+}
+
+// contextOf names the object that a field stands in.
+func contextOf(path string) string {
+	holder, _, _ := cutLast(path, ".")
+	if words, ok := oneOfList[strings.TrimSuffix(holder, "[]")]; ok {
+		return words
+	}
+	_, name, _ := cutLast(strings.TrimSuffix(holder, "[]"), ".")
+	return strings.ReplaceAll(name, "_", " ")
+}
+
+func cutLast(s, sep string) (before, after string, found bool) {
+	if i := strings.LastIndex(s, sep); i >= 0 {
+		return s[:i], s[i+len(sep):], true
+	}
+	return "", s, false
+}
+
+// oneOfList names one item of a list, for a question about it.
+var oneOfList = map[string]string{
+	"contributions": "contribution", "decisions": "decision", "claims": "claim", "sessions": "session",
+	"outputs": "product", "uses": "use", "tellings": "telling", "signals": "signal", "concerns": "concern",
+	"losses": "loss", "consent.entries": "line of the consent ledger", "people": "person", "groups": "group",
+	"goals": "goal", "promises": "promise", "mistakes": "mistake", "messages": "message", "reserved": "matter kept back",
+	"overrides": "decision set aside", "dissent": "disagreement", "interests": "interest", "accounts": "account",
+	"experience.requirements": "kind of experience needed", "experience.requirements[].matched": "who brings it",
+	"people[].offers": "offer", "people[].reward.payments": "payment", "people[].expenses.items": "cost",
+	"people[].adjustments.items": "adjustment", "people[].development.items": "development",
+	"people[].checks": "wellbeing check", "people[].contacts": "named contact", "decisions[].deciders": "who decided",
+	"contributions[].replies": "reply", "outputs[].agreed": "who agreed", "outputs[].seen": "who saw it",
+	"evaluation.measures": "measure", "evaluation.findings": "finding", "evaluation.evidence": "evidence",
+	"workforce.modules": "module", "workforce.modules[].versions": "version of a module", "review.held": "review",
+	"review.changes": "change",
 }
 
 func howMany(q Question) string {

@@ -107,12 +107,17 @@ func saidByRightful(v *engagement.Waiver) bool {
 // happened answers whether an event of the record had happened by the moment of
 // asking, as known at the moment of knowing.
 func (p *Prepared) happened(e cowork.Event) cowork.Answer {
-	written := lang.MomentOf(e.RecordedAt)
-	if e.IsZero() || written.After(lang.MomentOf(p.asking.knownAt())) == cowork.Yes {
+	if e.IsZero() || p.notYetKnown(e) {
 		return cowork.Unknown
 	}
-	ready := lang.Event{At: lang.MomentOf(e.At), Recorded: written, Done: e.Done, Known: true}
+	ready := lang.Event{At: lang.MomentOf(e.At), Recorded: lang.MomentOf(e.RecordedAt), Done: e.Done, Known: true}
 	return ready.Happened(p.asOf)
+}
+
+// notYetKnown reports whether an event was written down after the moment of
+// knowing.
+func (p *Prepared) notYetKnown(e cowork.Event) bool {
+	return lang.MomentOf(e.RecordedAt).After(lang.MomentOf(p.asking.knownAt())) == cowork.Yes
 }
 
 // stateOf says whether a waiver stands at the moment of asking.
