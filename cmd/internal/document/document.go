@@ -180,21 +180,30 @@ func severalLines(data []byte) bool {
 
 // Read reads a smaller document, such as a policy, with a strict reader of JSON. It may be JSON or YAML.
 func Read[T any](path string, stdin io.Reader, read func([]byte) (T, error)) (v T, err error) {
+	text, err := Text(path, stdin)
+	if err != nil {
+		return v, err
+	}
+	return yamltext.Decode(text, read)
+}
+
+// Text reads one document of JSON or YAML, to be decoded later.
+func Text(path string, stdin io.Reader) (text yamltext.Text, err error) {
 	s := Source{Name: path}
 	if path == StandardInput {
 		s.in = stdin
 	}
 	in, err := s.open()
 	if err != nil {
-		return v, err
+		return text, err
 	}
 	defer in.Close()
 	texts, err := readYAML(in)
 	if err != nil {
-		return v, err
+		return text, err
 	}
 	if len(texts) > 1 {
-		return v, cowork.ProblemList{{Line: 1, Column: 1, Code: cowork.CodeTrailing, Expected: "one document"}}
+		return text, cowork.ProblemList{{Line: 1, Column: 1, Code: cowork.CodeTrailing, Expected: "one document"}}
 	}
-	return yamltext.Decode(texts[0], read)
+	return texts[0], nil
 }

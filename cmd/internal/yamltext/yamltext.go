@@ -110,7 +110,8 @@ func (t Text) JSON() []byte {
 	return b.Bytes()
 }
 
-// Decode reads the document with a strict reader of JSON. A number without quotes, such as 2026 or
+// Decode reads the document with a strict reader of JSON, whose mistakes name a line of that JSON, or no
+// line and a pointer. A number without quotes, such as 2026 or
 // 25.00, is taken as a text where the reader wants one. Mistakes are shown where they stand in the
 // YAML.
 func Decode[T any](t Text, read func([]byte) (T, error)) (T, error) {
@@ -123,16 +124,18 @@ func Decode[T any](t Text, read func([]byte) (T, error)) (T, error) {
 
 // quote puts quotes around the plain values of which the reader said that they are of another type.
 func (t Text) quote(err error) (Text, bool) {
-	tokens, any := slices.Clone(t.tokens), false
+	tokens, found := slices.Clone(t.tokens), false
 	for p := range cowork.Problems(err) {
-		if p.Code != cowork.CodeType || p.Line < 1 || p.Line > len(tokens) {
+		if p.Code != cowork.CodeType {
 			continue
 		}
-		if token := &tokens[p.Line-1]; token.plain != "" {
-			token.json, any = quoted(token.plain), true
+		for i := range tokens {
+			if token := &tokens[i]; token.plain != "" && (i == p.Line-1 || p.Line == 0 && token.pointer == p.Pointer) {
+				token.json, found = quoted(token.plain), true
+			}
 		}
 	}
-	return Text{tokens}, any
+	return Text{tokens}, found
 }
 
 // place moves mistakes from their line of the JSON to where they stand in the YAML.

@@ -1,0 +1,184 @@
+package main
+
+import (
+	"errors"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/schollz/progressbar/v3"
+
+	"github.com/powercowork/cowork/cmd/internal/screen"
+	"github.com/powercowork/cowork/power"
+)
+
+type checkCommand struct {
+	asking
+	Files  []string `arg:"" name:"file" help:"Records: files of JSON, JSON Lines or YAML, folders of them, or - for standard input."`
+	Format string   `enum:"${formats}" default:"text" help:"text, json, ndjson (one object a record) or csv (one line a record)."`
+	Gate   string   `enum:"offer,start,use,close," default:"" help:"Ask what would stand in the way of an offer, a start, a use or closing. Then the gate alone decides the exit status."`
+	Person string   `placeholder:"ID" help:"Whom the gate is asked for."`
+	Draft  string   `placeholder:"FILE" help:"The offer, use or telling that is meant, in JSON or YAML."`
+	Since  string   `placeholder:"FILE" help:"What an earlier run with --format ndjson wrote: shows what is new, cleared and aged since."`
+	FailOn string   `enum:"raised,open,shut,ask,never," default:"" help:"raised (as if left out), open (3 where a flag is open), shut, ask (3 where a gate asks first), or never."`
+	Quiet  bool     `short:"q" help:"Print nothing but mistakes; the exit status says the rest."`
+	All    bool     `help:"Show everything, for each record."`
+}
+
+// output takes the assessments one by one.
+type output interface {
+	// add takes one record. What it keeps of it must be little: there may be many.
+	add(seen) error
+	// end writes what is said of all together.
+	end() error
+}
+
+// seen is one record that was assessed.
+type seen struct {
+	inHand
+	*power.Assessment
+	gate  *power.GateReport
+	since *change
+}
+
+// Run assesses the records.
+func (c *checkCommand) Run(sys *system) error {
+	asked, err := c.resolve(sys)
+	if err != nil {
+		return err
+	}
+	gate, err := c.gateAsk(sys)
+	if err != nil {
+		return err
+	}
+	earlier, err := readEarlier(c.Since)
+	if err != nil {
+		return err
+	}
+	out := c.output(sys, asked, earlier)
+	worst := nothingRaised
+	step, done := c.progress(sys)
+	err = sys.each(c.Files, step, func(r inHand) error {
+		if !c.Quiet {
+			sys.warn(r, asked)
+		}
+		s := seen{inHand: r, Assessment: asked.assess(r.record)}
+		if gate != nil {
+			report, err := gate(&s)
+			if err != nil {
+				return err
+			}
+			s.gate = &report
+		}
+		s.since = earlier.compare(&s)
+		worst = worse(worst, c.statusOf(&s))
+		return out.add(s)
+	})
+	done()
+	var code status
+	if err != nil && !errors.As(err, &code) {
+		return err
+	}
+	if err := out.end(); err != nil {
+		return err
+	}
+	if err == nil && worst != nothingRaised {
+		err = status(worst)
+	}
+	return err
+}
+
+// output chooses the form in which the assessments are written.
+func (c *checkCommand) output(sys *system, a asked, earlier *earlier) output {
+	switch {
+	case c.Quiet:
+		return silence{}
+	case c.Format == "ndjson":
+		return &jsonLines{w: sys.out}
+	case c.Format == "json":
+		return &jsonList{w: sys.out}
+	case c.Format == "csv":
+		return newTable(sys.out, a.book, c.Gate != "")
+	default:
+		return &pages{Page: screen.New(sys.out, sys.getenv), all: c.All, asked: a, earlier: earlier}
+	}
+}
+
+type silence struct{}
+
+func (silence) add(seen) error { return nil }
+func (silence) end() error     { return nil }
+
+// statusOf is the status with which the command would end for this record alone.
+func (c *checkCommand) statusOf(s *seen) int {
+	switch {
+	case c.FailOn == "never":
+		return nothingRaised
+	case s.gate != nil:
+		switch {
+		case s.gate.State == power.GateShut:
+			return raised
+		case s.gate.State == power.GateAskFirst && c.FailOn == "ask":
+			return notSettled
+		}
+		return nothingRaised
+	}
+	states := []power.FlagState{s.Tokenistic().State, s.Unsafe().State}
+	switch {
+	case slices.Contains(states, power.Raised):
+		return raised
+	case slices.Contains(states, power.Open) && c.FailOn == "open":
+		return notSettled
+	}
+	return nothingRaised
+}
+
+// worse gives the graver of two statuses: what is raised or shut before what is open.
+func worse(a, b int) int {
+	switch {
+	case a == raised || b == raised:
+		return raised
+	default:
+		return max(a, b)
+	}
+}
+
+// patience is how long a run takes before a progress bar is shown.
+const patience = time.Second
+
+// progress shows how far a long run has come, where somebody looks at standard error and nothing else
+// is written to the same screen meanwhile.
+func (c *checkCommand) progress(sys *system) (step func(done, of int), end func()) {
+	if c.Quiet || !screen.IsTerminal(sys.err) || screen.IsTerminal(sys.out) {
+		return noStep, func() {}
+	}
+	var bar *progressbar.ProgressBar
+	began := sys.now()
+	step = func(done, of int) {
+		if bar == nil && sys.now().Sub(began) > patience && done < of {
+			bar = progressbar.NewOptions(
+				of, progressbar.OptionSetWriter(sys.err), progressbar.OptionSetDescription("assessing"),
+				progressbar.OptionShowCount(), progressbar.OptionClearOnFinish(), progressbar.OptionThrottle(100*time.Millisecond),
+			)
+		}
+		if bar != nil {
+			_ = bar.Set(done)
+		}
+	}
+	return step, func() {
+		if bar != nil {
+			_ = bar.Finish()
+		}
+	}
+}
+
+// warn says what is very likely not meant as it is written.
+func (s *system) warn(r inHand, a asked) {
+	if absent := absentThoughComplete(r.record); len(absent) > 0 {
+		s.complain("%s: warning: complete says that these lists hold all there was, and they are not there: %s. "+
+			"What is not there stays unknown; write [] for none", r.name(), strings.Join(absent, ", "))
+	}
+	if !a.expert.IsZero() && !isExpert(r.record, a.expert) {
+		s.complain("%s: warning: %s is no expert of this record", r.name(), a.expert)
+	}
+}

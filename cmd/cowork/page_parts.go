@@ -1,0 +1,199 @@
+package main
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/powercowork/cowork/cmd/internal/screen"
+	"github.com/powercowork/cowork/power"
+)
+
+// parts are the parts of a record as its dictionary maps them, with the paths that belong to each. The
+// longest path that fits decides.
+var parts = []struct {
+	title string
+	paths []string
+}{
+	{"the engagement", []string{"schema", "id", "title", "complete", "own", "about", "purpose", "stages", "phases"}},
+	{"experience and recruitment", []string{"experience", "recruitment", "people[].brings"}},
+	{"people", []string{"people", "groups"}},
+	{"offers", []string{"people[].offers"}},
+	{"goals and limits", []string{"goals", "outcomes", "limits", "reserved"}},
+	{"claims", []string{"claims"}},
+	{"decisions and contributions", []string{"decisions", "overrides", "dissent", "contributions", "outputs"}},
+	{"sessions and messages", []string{"sessions", "people[].formats_asked", "people[].formats", "messages", "mistakes", "promises"}},
+	{"support and safety", []string{
+		"people[].contacts", "people[].adjustments", "people[].checks", "ground_rules", "signals", "tellings",
+		"people[].wellness_plan", "concerns", "losses", "interests", "balance", "capacity_notes",
+	}},
+	{"reward and expenses", []string{"people[].reward", "people[].expenses", "people[].work_log"}},
+	{"consent and uses", []string{"consent", "uses"}},
+	{"accounts", []string{"accounts", "account_replies", "waivers", "repairs"}},
+	{"the organisation", []string{"context"}},
+	{"workforce", []string{"workforce"}},
+	{"evaluation", []string{"evaluation"}},
+	{"review", []string{"review"}},
+}
+
+// partOf is the part to which a path of the dictionary belongs.
+func partOf(path string) string {
+	title, longest := "other", 0
+	for _, part := range parts {
+		for _, p := range part.paths {
+			rest, fits := strings.CutPrefix(path, p)
+			if fits && len(p) > longest && (rest == "" || strings.HasPrefix(rest, ".") || strings.HasPrefix(rest, "[")) {
+				title, longest = part.title, len(p)
+			}
+		}
+	}
+	return title
+}
+
+// notRecorded says by part of the record how much is not there that a rule asks for.
+func (p *pages) notRecorded(questions []power.Question) {
+	counts := map[string]int{}
+	for _, q := range questions {
+		counts[partOf(q.Path)]++
+	}
+	if len(counts) == 0 {
+		return
+	}
+	titles := make([]string, 0, len(counts))
+	for title := range counts {
+		titles = append(titles, title)
+	}
+	slices.SortFunc(titles, func(a, b string) int {
+		return cmp.Or(cmp.Compare(counts[b], counts[a]), strings.Compare(a, b))
+	})
+	var words []string
+	for _, title := range titles {
+		words = append(words, fmt.Sprintf("%s %d", title, counts[title]))
+	}
+	p.Heading("Not recorded, by part of the record")
+	p.Line(2, strings.Join(words, ", "))
+	if p.all {
+		for _, title := range titles {
+			p.Line(2, title+": "+strings.Join(pathsOf(title, questions), ", "))
+		}
+	}
+}
+
+func pathsOf(part string, questions []power.Question) (paths []string) {
+	for _, q := range questions {
+		if partOf(q.Path) == part && !slices.Contains(paths, q.Path) {
+			paths = append(paths, q.Path)
+		}
+	}
+	return paths
+}
+
+// policy names first of all what the organisation asks less of itself than usual.
+func (p *pages) policy(r power.PolicyReport) {
+	label := func(words string) screen.Span { return screen.Span{Text: words, Style: screen.Yellow} }
+	for _, l := range r.Looser {
+		p.Hang(0, label("looser:"), fmt.Sprintf("%s is %d %s and not %d", l.Number.Name, l.Value, l.Number.Unit, l.Number.Default))
+	}
+	for _, o := range r.Off {
+		p.Hang(0, label("switched off:"), string(o.Rule))
+	}
+	for _, w := range r.Waivers {
+		p.Hang(0, label("waiver:"), fmt.Sprintf("%s, %s, until %s: %s", w.Rule, strings.ReplaceAll(string(w.Kind), "_", " "), w.Until, w.State))
+	}
+}
+
+// levels writes what was claimed beside what was enacted.
+func (p *pages) levels(list []power.PhaseLevel) {
+	if len(list) == 0 {
+		return
+	}
+	p.Heading("Levels, by phase")
+	for _, l := range list {
+		claimed := "nothing claimed"
+		if l.Claimed != "" {
+			claimed = "claimed " + string(l.Claimed)
+		}
+		enacted := "enacted " + string(l.AtLeast)
+		if l.AtMost != l.AtLeast {
+			enacted = fmt.Sprintf("enacted from %s to %s, as far as can be told", l.AtLeast, l.AtMost)
+		}
+		p.Hang(2, screen.Span{Text: string(l.Phase)}, claimed+"; "+enacted)
+	}
+}
+
+// own writes the outcomes of rules of one's own, which stand apart.
+func (p *pages) own(r power.Report) {
+	if len(r.Own) == 0 {
+		return
+	}
+	p.Heading("Rules of your own")
+	ids := make([]power.RuleID, 0, len(r.Own))
+	for id := range r.Own {
+		ids = append(ids, id)
+	}
+	slices.Sort(ids)
+	for _, id := range ids {
+		p.Hang(2, screen.Span{Text: string(id)}, r.Own[id])
+	}
+}
+
+var gateStyles = map[power.GateState]screen.Style{
+	power.GateShut: screen.Red, power.GateAskFirst: screen.Yellow, power.GateOpen: screen.Green,
+}
+
+func (p *pages) gateLine(s *seen) {
+	who := ""
+	if !s.gate.For.IsZero() {
+		who = " for " + s.gate.For.String()
+	}
+	p.Hang(2, screen.Span{Text: fmt.Sprintf("The gate to %s%s is %s.", gateWords[s.gate.Gate], who, gateStates[s.gate.State]), Style: gateStyles[s.gate.State]},
+		fmt.Sprintf("%s put.", number(s.gate.Put, "rule")))
+}
+
+var gateWords = map[power.GateName]string{
+	power.GateOffer: "this offer", power.GateStart: "a start", power.GateUse: "this use", power.GateClose: "closing",
+}
+
+var gateStates = map[power.GateState]string{
+	power.GateShut: "shut", power.GateAskFirst: "to be asked about first", power.GateOpen: "open",
+}
+
+// gate writes what stands in the way.
+func (p *pages) gate(s *seen) {
+	p.gateLine(s)
+	if s.gate.Elsewhere != "" {
+		p.Line(2, s.gate.Elsewhere)
+	}
+	p.gateLines("It stays shut until", s, func(l power.GateLine) bool { return l.Shuts && l.Outcome == power.NotMet })
+	p.gateLines("Settle first", s, func(l power.GateLine) bool { return !l.Shuts && l.Outcome == power.NotMet })
+	p.gateLines("Not recorded", s, func(l power.GateLine) bool { return l.Outcome != power.NotMet })
+	if len(s.gate.Questions) > 0 {
+		p.Heading("Questions that would settle it")
+		sayQuestions(p.Page, s.gate.Questions, p.most(fewLines))
+	}
+	p.Blank()
+	p.Say("Nothing of this is asked of the person. " + power.NotForMachines)
+}
+
+func (p *pages) gateLines(heading string, s *seen, wanted func(power.GateLine) bool) {
+	var lines []power.GateLine
+	for _, l := range s.gate.Lines {
+		if wanted(l) {
+			lines = append(lines, l)
+		}
+	}
+	if len(lines) == 0 {
+		return
+	}
+	p.Heading(heading)
+	shown := upTo(p.most(fewLines), len(lines))
+	for _, l := range lines[:shown] {
+		words := l.Title + about(l.Item)
+		if l.Outcome == power.NotMet {
+			words += ": " + l.Message + " " + l.Remedy + " " + duty(l.DutyOf)
+		}
+		p.Hang(2, screen.Span{Text: string(l.Rule), Style: screen.Bold}, words)
+	}
+	more(p.Page, shown, len(lines), "--all")
+}

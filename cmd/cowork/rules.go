@@ -1,0 +1,155 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"strings"
+
+	"github.com/powercowork/cowork/cmd/internal/screen"
+	"github.com/powercowork/cowork/power"
+)
+
+type rulesCommand struct {
+	ID     []string `arg:"" optional:"" help:"Rules to explain, such as W12."`
+	Format string   `enum:"text,json,md" default:"text" help:"text, json or md."`
+	Rules  string   `placeholder:"FILE" help:"Rules of your own, shown too."`
+}
+
+// Run lists the rules, or explains those that are named.
+func (c *rulesCommand) Run(sys *system) error {
+	book, err := (&asking{Rules: c.Rules}).rulebook(sys)
+	if err != nil {
+		return err
+	}
+	rules := book.Rules()
+	if len(c.ID) > 0 {
+		if rules, err = named(book, c.ID); err != nil {
+			return err
+		}
+	}
+	switch c.Format {
+	case "json":
+		e := json.NewEncoder(sys.out)
+		e.SetIndent("", "  ")
+		e.SetEscapeHTML(false)
+		return e.Encode(rules)
+	case "md":
+		_, err := fmt.Fprint(sys.out, markdown(rules))
+		return err
+	}
+	p := screen.New(sys.out, sys.getenv)
+	for i, r := range rules {
+		switch {
+		case len(c.ID) == 0:
+			p.Hang(0, screen.Span{Text: string(r.ID), Style: actionStyles[r.Action]}, r.Title+". "+r.Asks)
+		default:
+			if i > 0 {
+				p.Blank()
+			}
+			explainRule(p, book, r)
+		}
+	}
+	return p.Flush()
+}
+
+func named(book *power.Rulebook, ids []string) ([]power.Rule, error) {
+	var rules []power.Rule
+	for _, id := range ids {
+		r, ok := book.Rule(power.RuleID(strings.ToUpper(id)))
+		if !ok {
+			return nil, fmt.Errorf("there is no rule %s; cowork rules lists them", id)
+		}
+		rules = append(rules, r)
+	}
+	return rules, nil
+}
+
+// explainRule writes one rule in full.
+func explainRule(p *screen.Page, book *power.Rulebook, r power.Rule) {
+	p.Hang(0, screen.Span{Text: string(r.ID), Style: actionStyles[r.Action]}, r.Title)
+	p.Say(r.Asks)
+	p.Blank()
+	when := r.When
+	if when == "" {
+		when = "always"
+	}
+	paths, workedOut, numbers := book.Reads(r.ID)
+	for _, part := range []struct{ label, text string }{
+		{"asked of each", r.Each},
+		{"when", when},
+		{"holds if", r.Holds},
+		{"due", r.Due},
+		{"not known", r.Unclear},
+		{"if not met", r.Message},
+		{"what to do", r.Remedy},
+		{"ask together", r.Question},
+		{"easy read", r.EasyRead},
+		{"action", string(r.Action) + ", about " + string(r.Concern) + ", power " + string(r.Expression)},
+		{"duty of", strings.ReplaceAll(string(r.DutyOf), "_", " ")},
+		{"waivable", waivable(r.Waivable)},
+		{"flags", bearings(r)},
+		{"gates", gates(r)},
+		{"numbers", strings.Join(numbers, ", ")},
+		{"reads", strings.Join(append(paths, workedOut...), ", ")},
+		{"sources", joined(r.Sources)},
+		{"standards", strings.Join(r.Standards, " ")},
+	} {
+		if part.text != "" {
+			p.Hang(2, screen.Span{Text: screen.Column(part.label+":", 14), Style: screen.Bold}, part.text)
+		}
+	}
+}
+
+func waivable(w power.Waivable) string {
+	if w == power.WaivableNever {
+		return "never"
+	}
+	return strings.ReplaceAll(string(w), "_", " ")
+}
+
+func bearings(r power.Rule) string {
+	var words []string
+	for _, b := range r.Bears {
+		words = append(words, fmt.Sprintf("%s: %s", b.Flag, b.Weight))
+	}
+	for _, f := range r.MustKnow {
+		words = append(words, fmt.Sprintf("%s is not cleared while this is not known", f))
+	}
+	return strings.Join(words, "; ")
+}
+
+func gates(r power.Rule) string {
+	var words []string
+	for _, g := range r.Gates {
+		verb := "asks"
+		if g.Shuts {
+			verb = "shuts"
+		}
+		words = append(words, fmt.Sprintf("%s: %s", g.Gate, verb))
+	}
+	return strings.Join(words, "; ")
+}
+
+func joined[T ~string](list []T) string {
+	words := make([]string, len(list))
+	for i, w := range list {
+		words[i] = string(w)
+	}
+	return strings.Join(words, " ")
+}
+
+// markdown writes rules for a page.
+func markdown(rules []power.Rule) string {
+	var b strings.Builder
+	for _, r := range rules {
+		fmt.Fprintf(&b, "## %s %s\n\n%s\n\n", r.ID, r.Title, r.Asks)
+		if r.When != "" {
+			fmt.Fprintf(&b, "Asked of each %s when\n\n    %s\n\n", r.Each, r.When)
+		} else {
+			fmt.Fprintf(&b, "Asked of each %s.\n\n", r.Each)
+		}
+		fmt.Fprintf(&b, "Yes if\n\n    %s\n\nDue: `%s`. If not met: %s %s\n\n*%s*\n\nSources: %s\n\n",
+			r.Holds, r.Due, r.Message, r.Remedy, r.Question, joined(r.Sources))
+	}
+	return b.String()
+}
