@@ -93,35 +93,37 @@ func (e Event) Time() time.Time { return time.Unix(0, e.At).UTC() }
 // Details are the fields of an event that are sealed with the person's key.
 type Details struct {
 	// Audience, Channel, Output and Engagement complete the Scope.
-	Audience   Audience
-	Channel    Channel
-	Output     cowork.ID
-	Engagement cowork.ID
+	Audience   Audience  `json:"audience,omitzero"`
+	Channel    Channel   `json:"channel,omitzero"`
+	Output     cowork.ID `json:"output,omitzero"`
+	Engagement cowork.ID `json:"engagement,omitzero"`
 	// Until is when a consent ends, ReviewBy when it will be asked about again,
 	// Due when a check falls due; in nanoseconds since 1970, each exclusive, 0
 	// for none.
-	Until, ReviewBy, Due int64
+	Until    int64 `json:"until,omitzero"`
+	ReviewBy int64 `json:"review_by,omitzero"`
+	Due      int64 `json:"due,omitzero"`
 	// Actor is who acted for the person, Authority by what right.
-	Actor     cowork.ID
-	Authority cowork.Text
+	Actor     cowork.ID   `json:"actor,omitzero"`
+	Authority cowork.Text `json:"authority,omitzero"`
 	// Asker is the tie of the one who asked.
-	Asker Asker
+	Asker Asker `json:"asker,omitzero"`
 	// IndependentThere says whether somebody independent was there.
-	IndependentThere cowork.Answer
+	IndependentThere cowork.Answer `json:"independent_there,omitzero"`
 	// Leverage is what hung on the answer; empty and not nil means nothing.
-	Leverage []Leverage
+	Leverage []Leverage `json:"leverage,omitzero"`
 	// Reopened says whether the person brought it up again after a no.
-	Reopened cowork.Answer
+	Reopened cowork.Answer `json:"reopened,omitzero"`
 	// Result is what the person said at a review.
-	Result ReviewResult
+	Result ReviewResult `json:"result,omitzero"`
 	// Session is where it happened.
-	Session cowork.ID
+	Session cowork.ID `json:"session,omitzero"`
 	// Recall says what can be done about a use once consent is taken back.
-	Recall Recall
+	Recall Recall `json:"recall,omitzero"`
 	// Check is what is kept of a wellbeing check.
-	Check CheckFacts
+	Check CheckFacts `json:"check,omitzero"`
 	// Plan is what is kept of a Wellness Action Plan.
-	Plan PlanFacts
+	Plan PlanFacts `json:"plan,omitzero"`
 }
 
 // scope is the scope of an event with its details.

@@ -23,9 +23,16 @@ const (
 // CheckFacts is what is kept of a wellbeing check: that it happened and whether
 // help was offered, never what was said.
 type CheckFacts struct {
-	Phase                                          CheckPhase
-	Outcome                                        CheckOutcome
-	Reached, Private, PreferredWay, Raised, Helped cowork.Answer
+	Phase   CheckPhase   `json:"phase,omitzero"`
+	Outcome CheckOutcome `json:"outcome,omitzero"`
+	// Reached says whether contact was really made, Private whether it was one to
+	// one, PreferredWay whether by the way the person likes, Raised whether
+	// something was raised, Helped whether help was offered.
+	Reached      cowork.Answer `json:"reached,omitzero"`
+	Private      cowork.Answer `json:"private,omitzero"`
+	PreferredWay cowork.Answer `json:"preferred_way,omitzero"`
+	Raised       cowork.Answer `json:"raised,omitzero"`
+	Helped       cowork.Answer `json:"helped,omitzero"`
 }
 
 func (c CheckFacts) isZero() bool { return c == CheckFacts{} }

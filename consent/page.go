@@ -1,0 +1,79 @@
+package consent
+
+import (
+	"embed"
+	"html/template"
+	"io"
+	"time"
+
+	"github.com/powercowork/cowork"
+)
+
+//go:embed page.html
+var pageFile embed.FS
+
+// inWords are the words of a page for purposes, audiences, channels, states and
+// events.
+var inWords = map[string]string{
+	"take_part": "take part", "record": "be recorded", "brief": "tell staff what you need",
+	"share_narrative": "tell your story", "distribute": "pass on what you made", "publish": "publish what you made",
+	"monetise": "sell what you made", "contact": "get in touch with you",
+	"team": "the team", "staff": "staff", "trainees": "people in training", "organisation": "the whole organisation",
+	"partners": "partner organisations", "commissioners": "those who pay for services", "public": "everybody",
+	"in_person": "in person", "document": "in a document", "email": "by email", "intranet": "on the intranet",
+	"website": "on a website", "social_media": "on social media", "video": "as a video", "audio": "as a sound recording",
+	"event":     "at an event",
+	"not asked": "You have not been asked.", "asked": "You were asked and have not answered yet.",
+	"given": "You said yes, and it holds now.", "declined": "You said no.", "withdrawn": "You took it back.",
+	"expired": "Your yes has run out.", "superseded": "The wording has changed. Nothing is used until we ask you again.",
+	"review due": "It is time to ask you again. Nothing is used until then.",
+	"paused":     "You are taking time out.", "stopped": "You stopped.",
+}
+
+var eventWords = map[string]string{
+	"asked": "we asked you", "given": "you said yes", "declined": "you said no", "withdrawn": "you took it back",
+	"withdrawn-all": "you took everything back", "reviewed": "we asked whether it still holds",
+}
+
+// words gives plain words for a word of the model, else the word itself.
+func words(s string) string {
+	if plain, ok := inWords[s]; ok {
+		return plain
+	}
+	return s
+}
+
+func eventInWords(s string) string {
+	if plain, ok := eventWords[s]; ok {
+		return plain
+	}
+	return s
+}
+
+var page = template.Must(template.New("page.html").Funcs(template.FuncMap{
+	"words": func(v any) string { return words(stringOf(v)) },
+	"event": eventInWords,
+	"text":  func(t cowork.Text) string { return string(t) },
+	"day":   func(t time.Time) string { return t.Format("2 January 2006, 15:04 MST") },
+}).ParseFS(pageFile, "page.html"))
+
+func stringOf(v any) string {
+	switch v := v.(type) {
+	case Purpose:
+		return string(v)
+	case Audience:
+		return string(v)
+	case Channel:
+		return string(v)
+	case State:
+		return v.String()
+	case By:
+		return string(v)
+	default:
+		return ""
+	}
+}
+
+// WritePage writes the receipt as a page that the person can read and keep. It
+// needs nothing from anywhere else.
+func (r Receipt) WritePage(w io.Writer) error { return page.Execute(w, r) }
