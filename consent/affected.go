@@ -169,6 +169,6 @@ func (r *Register) refer(
 	if !ok || !about(line) {
 		return Recorded{}, ErrNoSuch
 	}
-	e := Event{Stream: h.stream, At: r.now(), Kind: kind, Key: NewKey(), Purpose: line.Purpose, Ref: ref}
+	e := Event{Stream: h.stream, Kind: kind, Key: NewKey(), Purpose: line.Purpose, Ref: ref}
 	return r.write(ctx, h, []draft{{event: e}}, func(*standing) error { return nil })
 }

@@ -38,7 +38,7 @@ func (r *Register) eraseStream(ctx context.Context, s Stream) error {
 	}
 	empty := h.seq() == 0 && s.Part == PartWellness
 	if !h.isErased() && !empty {
-		e := Event{Stream: s, At: r.now(), Kind: KindErased, Key: NewKey()}
+		e := Event{Stream: s, Kind: KindErased, Key: NewKey()}
 		if _, err := r.write(ctx, h, []draft{{event: e}}, func(*standing) error { return nil }); err != nil {
 			return err
 		}

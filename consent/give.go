@@ -65,7 +65,7 @@ func (r *Register) Publish(ctx context.Context, w Wording) (Hash, error) {
 	}
 	hash := w.Hash()
 	h := r.holder(wordings, true)
-	e := Event{Stream: wordings, At: r.now(), Kind: KindPublished, Key: Key(hash[:16]), Wording: hash, Body: w.encode()}
+	e := Event{Stream: wordings, Kind: KindPublished, Key: Key(hash[:16]), Wording: hash, Body: w.encode()}
 	_, err := r.write(ctx, h, []draft{{event: e}}, func(*standing) error { return nil })
 	return hash, err
 }
@@ -198,7 +198,7 @@ func (r *Register) GiveIn(ctx context.Context, tx Tx, g Giving) (Recorded, error
 	if err != nil {
 		return Recorded{}, err
 	}
-	act := act{events: events}
+	act := act{events: events, tick: r.tick}
 	err = act.add(tx, func() error {
 		all, err := tx.Read(0)
 		if err != nil {

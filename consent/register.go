@@ -108,6 +108,19 @@ func (r *Register) now() int64 {
 	}
 }
 
+// tick is the time of an event: later than every moment that was asked about,
+// so that what was answered of the past stands.
+func (r *Register) tick() int64 {
+	now := r.c.Clock().UnixNano()
+	for {
+		high := r.high.Load()
+		at := max(now, high+1)
+		if r.high.CompareAndSwap(high, at) {
+			return at
+		}
+	}
+}
+
 // holder is what a register knows of one stream.
 type holder struct {
 	stream  Stream

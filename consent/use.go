@@ -67,7 +67,7 @@ func (u *Use) begin(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	act := act{events: events}
+	act := act{events: events, tick: u.r.tick}
 	err = u.r.c.Store.Hold(ctx, u.h.stream, Shared, func(tx Tx) error {
 		return act.add(tx, func() error { return u.recheck(ctx, tx) })
 	})
@@ -121,7 +121,7 @@ func (u *Use) Commit(ctx context.Context, effect func(context.Context) error) er
 		events[i] = d[i].event
 		events[i].Ref = u.starts[i]
 	}
-	act := act{events: events}
+	act := act{events: events, tick: u.r.tick}
 	took := false
 	err := u.r.c.Store.Hold(ctx, u.h.stream, Shared, func(tx Tx) error {
 		if err := u.recheck(ctx, tx); err != nil {
@@ -165,12 +165,12 @@ func (u *Use) Close() error {
 	for i, start := range u.starts {
 		s := u.using.Scopes[i]
 		events[i] = Event{
-			Stream: u.h.stream, At: u.r.now(), Kind: KindUseDropped, Key: NewKey(), Purpose: s.Purpose, Ref: start,
+			Stream: u.h.stream, Kind: KindUseDropped, Key: NewKey(), Purpose: s.Purpose, Ref: start,
 		}
 	}
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(u.ctx), u.r.c.Patience)
 	defer cancel()
-	act := act{events: events}
+	act := act{events: events, tick: u.r.tick}
 	return u.r.c.Store.Hold(ctx, u.h.stream, Shared, func(tx Tx) error { return tx.Append(act.chain) })
 }
 

@@ -97,7 +97,7 @@ func (r *Register) urgent(ctx context.Context, h *holder, drafts []draft, deny [
 	l, cancelled := h.latch(deny)
 	taken := Taken{Cancelled: cancelled}
 	events, _ := r.seal(ctx, h, drafts, true) // cannot fail: it goes without details
-	act := act{events: events}
+	act := act{events: events, tick: r.tick}
 	taken.AlreadyDone, taken.Err = r.addUrgent(ctx, h, &act, deny)
 	if taken.Err == nil {
 		taken.Recorded, taken.Durable = act.recorded(), true
@@ -108,7 +108,7 @@ func (r *Register) urgent(ctx context.Context, h *holder, drafts []draft, deny [
 		return taken
 	}
 	taken.Err = storeError(taken.Err)
-	taken.At = events[0].Time()
+	taken.At = moment(r.now())
 	if err := r.waiting.add(r.c.Spool, &waitingAct{h, events, deny, l}); err != nil {
 		taken.Err = errors.Join(taken.Err, fmt.Errorf("consent: the spool: %w", err))
 		return taken
@@ -237,7 +237,7 @@ func (r *Register) Flush(ctx context.Context) error {
 func (r *Register) flushOne(ctx context.Context, w *waitingAct) error {
 	ctx, cancel := context.WithTimeout(ctx, r.c.Patience)
 	defer cancel()
-	a := act{events: w.events}
+	a := act{events: w.events, tick: r.tick}
 	if _, err := r.addUrgent(ctx, w.h, &a, w.deny); err != nil {
 		return storeError(err)
 	}

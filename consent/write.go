@@ -29,7 +29,7 @@ func (r *Register) drafts(s Stream, kind Kind, key Key, scopes []Scope, d Detail
 	}
 	list := make([]draft, len(scopes))
 	for i, scope := range scopes {
-		e := Event{Stream: s, At: r.now(), Kind: kind, Key: key.nth(i), Purpose: scope.Purpose}
+		e := Event{Stream: s, Kind: kind, Key: key.nth(i), Purpose: scope.Purpose}
 		if more != nil {
 			more(&e)
 		}
@@ -89,7 +89,7 @@ func (r *Register) write(ctx context.Context, h *holder, drafts []draft, check f
 	if err != nil {
 		return Recorded{}, err
 	}
-	act := act{events: events}
+	act := act{events: events, tick: r.tick}
 	err = r.c.Store.Hold(ctx, h.stream, Alone, func(tx Tx) error {
 		return act.add(tx, func() error {
 			fresh, err := tx.Read(h.seq())
@@ -115,6 +115,7 @@ func (r *Register) write(ctx context.Context, h *holder, drafts []draft, check f
 // act adds events to a stream once.
 type act struct {
 	events []Event
+	tick   func() int64
 	stored []Stored
 	again  uint64
 }
@@ -132,6 +133,7 @@ func (a *act) add(tx Tx, check func() error) (err error) {
 func (a *act) chain(head Head) []Stored {
 	a.stored = make([]Stored, len(a.events))
 	for i, e := range a.events {
+		e.At = a.tick() // while the stream is held: nothing earlier is asked about any more
 		a.stored[i] = head.Next(e)
 		head = HeadOf(a.stored[i])
 	}
