@@ -46,7 +46,7 @@ func TestNoSumGivesASmallCountAway(t *testing.T) {
 	for _, shape := range [][2]int{{1, 1}, {1, 2}, {2, 1}, {1, 3}, {2, 2}} {
 		printed := map[string][][]Shown{}
 		smallest := map[string]map[place]bool{}
-		tables(shape[0], shape[1], checked, func(counts [][]int) {
+		tables(shape[0], shape[1], func(place) (int, int) { return 0, checked }, func(counts [][]int) {
 			shown := Disclose(counts)
 			key := fmt.Sprint(shown)
 			printed[key] = shown
@@ -75,7 +75,13 @@ func TestNoSumGivesASmallCountAway(t *testing.T) {
 // attack gives, for each count that is withheld, what it may be.
 func attack(shown [][]Shown, shape [2]int, tried int) map[place]map[int]bool {
 	possible := map[place]map[int]bool{}
-	tables(shape[0], shape[1], tried, func(counts [][]int) {
+	allowed := func(p place) (low, high int) {
+		if s := shown[p.r][p.c]; !s.Withheld {
+			return max(s.Count-RoundTo/2, 0), s.Count + RoundTo/2
+		}
+		return 1, tried
+	}
+	tables(shape[0], shape[1], allowed, func(counts [][]int) {
 		full := withTotals(counts)
 		for r, row := range full {
 			for c, n := range row {
@@ -99,8 +105,9 @@ func attack(shown [][]Shown, shape [2]int, tried int) map[place]map[int]bool {
 	return possible
 }
 
-// tables calls f with every table of that shape with counts from 0 to most.
-func tables(rows, columns, most int, f func([][]int)) {
+// tables calls f with every table of that shape with the counts allowed in each
+// place.
+func tables(rows, columns int, allowed func(place) (low, high int), f func([][]int)) {
 	counts := make([][]int, rows)
 	for r := range counts {
 		counts[r] = make([]int, columns)
@@ -111,7 +118,8 @@ func tables(rows, columns, most int, f func([][]int)) {
 			f(counts)
 			return
 		}
-		for n := range most + 1 {
+		low, high := allowed(place{i / columns, i % columns})
+		for n := low; n <= high; n++ {
 			counts[i/columns][i%columns] = n
 			fill(i + 1)
 		}
