@@ -152,7 +152,9 @@ func TestCompare(t *testing.T) {
 	require.NoError(t, err)
 	day, err := cowork.ParseWhen("2026-05-01")
 	require.NoError(t, err)
-	assess := func(e *engagement.Record) *power.Assessment { return power.Standard().Assess(e, power.Asking{AsOf: day}) }
+	assess := func(e *engagement.Record) *power.Assessment {
+		return power.Standard().Assess(e, power.Asking{AsOf: day})
+	}
 	others := lives(t, 3)
 	before := gather(t, "", []*power.Assessment{assess(&e), others[0]})
 	after := gather(t, "", []*power.Assessment{assess(&kept), others[1], others[2]})
