@@ -36,6 +36,11 @@ func TestLookupGivesTheValueAsItsType(t *testing.T) {
 	assert.Equal(t, "people[].joined", f.Path)
 	assert.Equal(t, engagement.KindEvent, f.Field.Kind)
 
+	_, ok = f.Word()
+	assert.False(t, ok)
+	_, ok = f.Words()
+	assert.False(t, ok)
+
 	f, ok = e.Lookup("/people/0/joined/at")
 	require.True(t, ok)
 	assert.Equal(t, cowork.Pointer("/people/0/joined"), f.Pointer)

@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/powercowork/cowork/engagement"
+	"github.com/powercowork/cowork/engagement/engagementtest"
 )
 
 func TestEveryRecordIsReadAndWrittenWithoutLoss(t *testing.T) {
@@ -48,6 +49,19 @@ func TestEncodingJSONReadsAndWritesTheSame(t *testing.T) {
 			assert.True(t, assert.ObjectsAreEqual(plain(e), oracle))
 			assert.Equal(t, oracleWrite(t, e), string(e.AppendJSON(nil)))
 		})
+	}
+}
+
+// Whole lives, drawn at random, hold more combinations than the examples do.
+func TestEncodingJSONReadsAndWritesLivesTheSame(t *testing.T) {
+	for life := range engagementtest.Lives(1, 100) {
+		canonical := life.Record.AppendJSON(nil)
+		require.Equal(t, oracleWrite(t, life.Record), string(canonical))
+		oracle, err := oracleRead(canonical)
+		require.NoError(t, err)
+		again, err := engagement.DecodeBytes(canonical)
+		require.NoError(t, err)
+		require.True(t, assert.ObjectsAreEqual(plain(again), oracle))
 	}
 }
 

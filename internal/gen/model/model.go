@@ -128,13 +128,33 @@ func (f *Field) Outside() bool { return f.Name == "organisation" || f.Name == "p
 // Type is the field's type as the field dictionary writes it.
 func (f *Field) Type() string {
 	name := f.Kind.String()
-	if f.Kind == Word {
-		name += " " + f.Enum.Name
+	switch {
+	case f.Kind == Word:
+		name += " " + f.Enum.Title()
+	case f.Minutes:
+		name = "minutes"
+	case f.Days:
+		name = "count of days"
 	}
 	if f.List {
 		name = "list of " + name
 	}
 	return name
+}
+
+// Title is the name that tells the type from others, where packages are not
+// spoken of.
+func (e *Enum) Title() string { return title(e.Package, e.Name) }
+
+// Title is the name that tells the type from others, where packages are not
+// spoken of.
+func (s *Struct) Title() string { return title(s.Package, s.Name) }
+
+func title(pkg, name string) string {
+	if pkg == "engagement" || pkg == "cowork" {
+		return name
+	}
+	return strings.ToUpper(pkg[:1]) + pkg[1:] + name
 }
 
 // Path is one field with its path, such as people[].offers[].given.

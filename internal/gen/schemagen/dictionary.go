@@ -81,7 +81,7 @@ func row(b *strings.Builder, prefix string, f *model.Field) {
 	for _, mark := range []struct {
 		set  bool
 		word string
-	}{{f.Own, "own"}, {f.OwnByPerson, "own, when by the person"}, {f.Whole, "whole"}, {f.Minutes, "minutes"}, {f.Days, "days"}} {
+	}{{f.Own, "own"}, {f.OwnByPerson, "own, when by the person"}, {f.Whole, "whole"}} {
 		if mark.set {
 			meaning = "*(" + mark.word + ")* " + meaning
 		}
@@ -102,6 +102,6 @@ func words(b *strings.Builder, m *model.Model) {
 			list = append(list, "*open*")
 		}
 		doc, _, _ := strings.Cut(e.Doc, " The zero value is unknown.")
-		fmt.Fprintf(b, "| %s | %s | %s |\n", enumName(e), strings.Join(list, ", "), doc)
+		fmt.Fprintf(b, "| %s | %s | %s |\n", e.Title(), strings.Join(list, ", "), doc)
 	}
 }

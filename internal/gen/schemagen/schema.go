@@ -25,16 +25,16 @@ func Schema(m *model.Model) ([]byte, error) {
 		defs = append(defs, s)
 	}
 	for _, e := range m.Enums {
-		defs = append(defs, member{enumName(e), enum(e)})
+		defs = append(defs, member{e.Title(), enum(e)})
 	}
 	for _, s := range m.Structs {
-		defs = append(defs, member{structName(s), structure(s)})
+		defs = append(defs, member{s.Title(), structure(s)})
 	}
 	root := object{
 		{"$schema", "https://json-schema.org/draft/2020-12/schema"},
 		{"$id", schemaID},
 		{"title", "Engagement record, power-record/1"},
-		{"$ref", ref(structName(m.Root))},
+		{"$ref", ref(m.Root.Title())},
 		{"$defs", defs},
 	}
 	data, err := json.Marshal(root)
@@ -74,16 +74,6 @@ func (o object) MarshalJSON() ([]byte, error) {
 
 func ref(name string) string { return "#/$defs/" + name }
 
-func enumName(e *model.Enum) string     { return qualified(e.Package, e.Name) }
-func structName(s *model.Struct) string { return qualified(s.Package, s.Name) }
-
-func qualified(pkg, name string) string {
-	if pkg == "engagement" || pkg == "cowork" {
-		return name
-	}
-	return strings.ToUpper(pkg[:1]) + pkg[1:] + name
-}
-
 func enum(e *model.Enum) object {
 	words := make([]string, len(e.Words))
 	for i, w := range e.Words {
@@ -107,7 +97,7 @@ func structure(s *model.Struct) object {
 		{"properties", properties},
 		{"additionalProperties", false},
 	}
-	return append(o, required[structName(s)]...)
+	return append(o, required[s.Title()]...)
 }
 
 // required is what an item is refused without.
@@ -156,9 +146,9 @@ var kinds = map[model.Kind]string{
 func typeName(f *model.Field) string {
 	switch {
 	case f.Struct != nil:
-		return structName(f.Struct)
+		return f.Struct.Title()
 	case f.Enum != nil:
-		return enumName(f.Enum)
+		return f.Enum.Title()
 	default:
 		return kinds[f.Kind]
 	}
