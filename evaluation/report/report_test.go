@@ -1,0 +1,68 @@
+package report_test
+
+import (
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/powercowork/cowork/engagement/engagementtest"
+	"github.com/powercowork/cowork/evaluation"
+	"github.com/powercowork/cowork/evaluation/report"
+	"github.com/powercowork/cowork/power"
+)
+
+func tables(t *testing.T, reader report.For) map[string]report.Table {
+	t.Helper()
+	c := evaluation.NewCollector(power.Standard(), evaluation.ByTime, false)
+	for l := range engagementtest.Lives(11, 60) {
+		e := l.Record
+		require.NoError(t, c.Add(power.Standard().Assess(&e, power.Asking{AsOf: l.AsOf})))
+	}
+	all := map[string]report.Table{}
+	for _, x := range report.Tables(c.Portfolio(), power.Standard(), reader) {
+		all[x.Name] = x
+		for _, row := range x.Rows {
+			assert.Len(t, row, len(x.Head), x.Name)
+		}
+	}
+	return all
+}
+
+func TestNothingSmallIsPrintedForOthers(t *testing.T) {
+	for name, x := range tables(t, report.Others) {
+		assert.Contains(t, x.Note, "withheld", name)
+		for _, row := range x.Rows {
+			for _, cell := range row {
+				n, err := strconv.Atoi(cell)
+				assert.False(t, err == nil && (n > 0 && n <= evaluation.SmallCount || n%evaluation.RoundTo != 0), "%s: %v", name, row)
+			}
+		}
+	}
+}
+
+func TestOneselfSeesEveryCount(t *testing.T) {
+	all := tables(t, report.Oneself)
+	rows := all["outcomes"].Rows
+	require.Len(t, rows, 125)
+	for _, row := range rows {
+		sum := 0
+		for _, cell := range row[2:9] {
+			n, err := strconv.Atoi(cell)
+			require.NoError(t, err)
+			sum += n
+		}
+		assert.Equal(t, "60", row[9])
+		assert.Equal(t, 60, sum, row[0])
+	}
+	for name, x := range all {
+		if strings.Contains(x.Note, "Counts") {
+			assert.Contains(t, x.Note, "not for passing on", name)
+		}
+	}
+	last := all["flags"].Rows[len(all["flags"].Rows)-1]
+	assert.Equal(t, []string{"all", "unsafe"}, last[:2])
+	assert.NotEmpty(t, last[6], "a share, as bounds")
+}
