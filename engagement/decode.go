@@ -9,8 +9,8 @@ import (
 )
 
 // MaxDocument is the longest document, and the longest line of JSON Lines, that
-// is read: 64 MiB. A record of ten thousand sessions takes less than a tenth.
-const MaxDocument = 64 << 20
+// is read: 32 MiB. A record of ten thousand sessions takes less than a third.
+const MaxDocument = 32 << 20
 
 // Decode reads one record of JSON and checks it as Validate does. It refuses
 // whatever is not as the dictionary says. The error then names every mistake at
@@ -40,7 +40,7 @@ func Problems(err error) iter.Seq[cowork.Problem] { return cowork.Problems(err) 
 
 func decode(data []byte, e *Record) cowork.ProblemList {
 	if len(data) > MaxDocument {
-		return cowork.ProblemList{{Line: 1, Column: 1, Code: cowork.CodeLong, Expected: "a document of at most 64 MiB"}}
+		return cowork.ProblemList{{Line: 1, Column: 1, Code: cowork.CodeLong, Expected: "a document of at most 32 MiB"}}
 	}
 	r := wire.NewReader(data)
 	decodeRecord(r, e)

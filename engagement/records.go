@@ -51,7 +51,7 @@ func decodeLine(line []byte, number int) (Record, error) {
 }
 
 func longLine(number int) error {
-	return cowork.ProblemList{{Line: number, Column: 1, Code: cowork.CodeLong, Expected: "a line of at most 64 MiB"}}
+	return cowork.ProblemList{{Line: number, Column: 1, Code: cowork.CodeLong, Expected: "a line of at most 32 MiB"}}
 }
 
 var errLong = errors.New("the line is too long")
