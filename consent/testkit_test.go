@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"iter"
+	"slices"
 	"sync"
 	"testing"
 	"time"
@@ -166,11 +167,11 @@ func (s *faultyStore) Read(ctx context.Context, st consent.Stream, after uint64)
 	if down {
 		return nil, errDown
 	}
-	events, err := s.Store.Read(ctx, st, after)
-	if bend != nil && st.Part == consent.PartConsent {
-		events = bend(events)
+	if bend == nil || st.Part != consent.PartConsent {
+		return s.Store.Read(ctx, st, after)
 	}
-	return events, err
+	events, err := s.Store.Read(ctx, st, 0)
+	return slices.DeleteFunc(slices.Clone(bend(events)), func(e consent.Stored) bool { return e.Seq <= after }), err
 }
 
 func (s *faultyStore) Hold(ctx context.Context, st consent.Stream, m consent.Mode, f func(consent.Tx) error) error {
