@@ -49,6 +49,17 @@ func TestLookupGivesTheValueAsItsType(t *testing.T) {
 	assert.True(t, ok)
 	assert.Equal(t, e.People[0].Joined, event, "the whole event is there too")
 
+	_, ok = f.Answer()
+	assert.False(t, ok, "a time is no answer")
+	called, err := engagement.DecodeBytes([]byte(`{"purpose":{"done":"no"},"about":{"under_18":"yes"}}`))
+	require.NoError(t, err)
+	for p, want := range map[cowork.Pointer]cowork.Answer{"/purpose/done": cowork.No, "/about/under_18": cowork.Yes} {
+		f, _ := called.Lookup(p)
+		answer, ok := f.Answer()
+		assert.True(t, ok, p)
+		assert.Equal(t, want, answer, p)
+	}
+
 	f, ok = e.Lookup("/people/0/kind")
 	require.True(t, ok)
 	word, ok := f.Word()

@@ -35,6 +35,9 @@ func (p *printer) size() (size, end int) {
 
 func (p *printer) value(indent int) {
 	size, end := p.size()
+	if end < len(p.data) && p.data[end] == ',' {
+		size++
+	}
 	if len(p.b)-p.line+size <= p.width || !p.isContainer() {
 		p.flat(end)
 		return

@@ -61,6 +61,35 @@ func TestIndentAndCompactUndoEachOther(t *testing.T) {
 	})
 }
 
+func TestIndentFillsTheLineAndNoMore(t *testing.T) {
+	const compact = `{"a":1,"b":[1,2,3],"c":{"at":"2026"},"d":[{"x":"12345678"},{"x":"12345678"}],"e":{"f":{"g":[10000,20000,30000,40000]}},"h":true}`
+	assert.Equal(t, `{
+ "a": 1, "b": [1, 2, 3],
+ "c": {"at": "2026"},
+ "d": [
+  {"x": "12345678"},
+  {"x": "12345678"}
+ ],
+ "e": {
+  "f": {
+   "g": [
+    10000, 20000, 30000,
+    40000
+   ]
+  }
+ },
+ "h": true
+}
+`, string(Indent(nil, []byte(compact), 24)))
+	for width := 12; width < 160; width++ {
+		for line := range strings.SplitSeq(string(Indent(nil, []byte(compact), width)), "\n") {
+			assert.LessOrEqual(t, len(line), max(width, len(`  {"x": "12345678"},`)), "%d: %s", width, line)
+		}
+	}
+	assert.Equal(t, `{"a": [1, 2], "b": {"c": "x"}}`+"\n", string(Indent(nil, []byte(`{"a":[1,2],"b":{"c":"x"}}`), 30)))
+	assert.Equal(t, "{\n \"a\": [1, 2],\n \"b\": {\"c\": \"x\"}\n}\n", string(Indent(nil, []byte(`{"a":[1,2],"b":{"c":"x"}}`), 29)))
+}
+
 func TestReaderGoesOverAnyJSON(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		data := anyJSON().Draw(t, "json")
