@@ -76,6 +76,11 @@ func (v *View) eachSpeakingUp(person int32, yield func(r int32, f eventField)) {
 func (v *View) spokeUpOn(t *lang.Trail, person int32) lang.Moment {
 	e := v.firstOf(t, recordSignals, recordConsentEntries, recordConcerns, recordAccounts)
 	v.eachSpeakingUp(person, func(r int32, f eventField) { v.take(&e, r, f) })
+	for _, r := range v.joins.signals.of(v.ref(nil, person, peopleId)) {
+		if v.word(nil, r, signalsKind) == 0 {
+			e.possible(v.moment(nil, r, signalsGiven), seenAt(r, signalsKind))
+		}
+	}
 	return e.moment()
 }
 

@@ -56,6 +56,8 @@ func (v *View) covers(t *lang.Trail, claim int32, phase lang.Word) cowork.Answer
 type stretches struct {
 	list [phaseCount]stretch
 	n    int
+	// unsure says of a stretch that it may not belong to the engagement.
+	unsure [phaseCount]bool
 }
 
 func (s *stretches) add(one stretch) {
@@ -81,28 +83,33 @@ func (v *View) stretchesOf(t *lang.Trail, claim int32) (s stretches, known bool)
 		s.add(allPhases)
 		return s, true
 	}
-	early, late := v.belong(t)
+	early, late, nameless := v.belong(t)
 	if early || !late {
 		s.add(earlyPhases)
 	}
-	if late {
+	if late || nameless {
+		s.unsure[s.n] = !late
 		s.add(latePhases)
 	}
 	return s, true
 }
 
-// belong says whether early and late phases belong to the engagement.
-func (v *View) belong(t *lang.Trail) (early, late bool) {
+// belong says whether early and late phases belong to the engagement, and
+// whether one does of which it is not said which it is.
+func (v *View) belong(t *lang.Trail) (early, late, nameless bool) {
 	phases := v.list(t, 0, recordPhases)
 	for r := phases.From; r < phases.To; r++ {
 		place := phasePlace(v.word(nil, r, phasesPhase))
-		if place == unknownPhase || v.answer(nil, r, phasesPlanned) == cowork.No {
-			continue
+		switch {
+		case v.answer(nil, r, phasesPlanned) == cowork.No:
+		case place == unknownPhase:
+			nameless = true
+			noteField(t, r, phasesPhase, false)
+		default:
+			early, late = early || earlyPhases.has(place), late || latePhases.has(place)
 		}
-		early = early || earlyPhases.has(place)
-		late = late || latePhases.has(place)
 	}
-	return early, late
+	return early, late, nameless
 }
 
 // due is when a stretch is due to be tested: at its first key decision, else
@@ -116,12 +123,11 @@ func (v *View) due(t *lang.Trail, s stretch) lang.Moment {
 		}
 		return e.moment()
 	}
-	ends := v.phasesEnded(t, s)
-	if ends.State == lang.Happened {
+	ends, end := v.phasesEnded(t, s), v.moment(t, 0, recordStagesEnded)
+	if ends.State == lang.Happened && (ends.Reached(v.asOf) || !end.Reached(v.asOf)) {
 		ends.NoLater = ends.NoLater || unsure
 		return ends
 	}
-	end := v.moment(t, 0, recordStagesEnded)
 	if end.State == lang.Happened {
 		end.NoLater = end.NoLater || unsure
 		return end
@@ -205,10 +211,10 @@ func (v *View) levelDue(t *lang.Trail, claim int32) lang.Moment {
 	}
 	var first lang.Moment
 	absent := false
-	for _, s := range list.list[:list.n] {
+	for i, s := range list.list[:list.n] {
 		m := v.due(t, s)
 		switch {
-		case m.State == lang.Absent:
+		case m.State == lang.Absent || m.State == lang.Happened && list.unsure[i]:
 			absent = true
 		case m.State == lang.Happened && (first.State != lang.Happened || isEarlier(m, first)):
 			first = m
@@ -239,10 +245,10 @@ func (v *View) onStretches(t *lang.Trail, claim int32, good cowork.Answer,
 	}
 	sure, all := cowork.Yes, cowork.Yes
 	asked, anyDue, allGood := false, false, true
-	for _, s := range list.list[:list.n] {
+	for i, s := range list.list[:list.n] {
 		m := v.due(nil, s)
-		due := m.State == lang.Happened && m.Reached(v.asOf)
-		if !due && m.State != lang.Absent && !m.NoLater {
+		due := m.State == lang.Happened && m.Reached(v.asOf) && !list.unsure[i]
+		if !due && m.State != lang.Absent && !m.NoLater && !list.unsure[i] {
 			continue
 		}
 		a := ask(v, t, s)

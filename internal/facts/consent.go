@@ -19,9 +19,14 @@ func (v *View) inForce(t *lang.Trail, grant int32, m lang.Moment) cowork.Answer 
 	}
 	kept := anyOf(t)
 	noteField(t, grant, consentEntriesReviewOn, true)
-	for _, r := range v.ledger.lines.of(lineScope(v.columns, grant)) {
-		if v.word(nil, r, consentEntriesAct) == wordReview && v.word(nil, r, consentEntriesResult) == wordKept {
-			kept = kept.with(min(v.since(t, r, grant), v.moment(t, r, consentEntriesMade).By(m, v.asOf)))
+	own := lineScope(v.columns, grant)
+	for _, i := range v.ledger.reviews.byPerson.of(own.person) {
+		reviews := &v.ledger.reviews.groups[i]
+		match := cowork.Answer(reviews.scope.compare(own))
+		for _, r := range reviews.rows {
+			if match != cowork.No && !kept.settled() && v.word(nil, r, consentEntriesResult) == wordKept {
+				kept = kept.with(min(match, v.since(t, r, grant), v.moment(t, r, consentEntriesMade).By(m, v.asOf)))
+			}
 		}
 	}
 	return g.with(kept.answer).answer
@@ -62,25 +67,32 @@ func (v *View) notEnded(t *lang.Trail, g gather, grant int32, m lang.Moment) gat
 	own := lineScope(v.columns, grant)
 	for _, i := range v.ledger.withdrawals.byPerson.of(own.person) {
 		w := &v.ledger.withdrawals.groups[i]
-		if w.scope.purpose != 0 && w.scope.reach(own) != 1 {
-			continue
+		match := cowork.Yes
+		if w.scope.purpose != 0 {
+			match = cowork.Answer(w.scope.reach(own))
 		}
-		for _, r := range w.rows {
-			if g.settled() {
-				return g
-			}
-			g = g.with(not(v.endedBy(t, r, grant, m)))
-		}
+		g = v.endedByAny(t, g, w.rows, match, grant, m)
 	}
-	for _, r := range v.ledger.lines.of(own) {
+	for _, i := range v.ledger.reviews.byPerson.of(own.person) {
+		reviews := &v.ledger.reviews.groups[i]
+		g = v.endedByAny(t, g, reviews.rows, cowork.Answer(reviews.scope.compare(own)), grant, m)
+	}
+	return g
+}
+
+// endedByAny takes whether one of the lines ended the consent; match is how sure
+// it is that they reach it.
+func (v *View) endedByAny(t *lang.Trail, g gather, lines []int32, match cowork.Answer, grant int32, m lang.Moment) gather {
+	if match == cowork.No {
+		return g
+	}
+	for _, r := range lines {
 		if g.settled() {
 			return g
 		}
-		if v.word(nil, r, consentEntriesAct) != wordReview {
-			continue
-		}
-		if result := v.word(nil, r, consentEntriesResult); result == wordEnded || result == wordNarrowed {
-			g = g.with(not(v.endedBy(t, r, grant, m)))
+		result := v.word(nil, r, consentEntriesResult)
+		if v.word(nil, r, consentEntriesAct) == wordWithdraw || result == wordEnded || result == wordNarrowed {
+			g = g.with(not(min(match, v.endedBy(t, r, grant, m))))
 		}
 	}
 	return g

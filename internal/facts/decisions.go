@@ -30,11 +30,9 @@ func (v *View) shared(t *lang.Trail, decision int32) cowork.Answer {
 		return v.known.shared[decision]
 	}
 	deciders := v.span(decision, decisionsDeciders)
-	for r := deciders.From; r < deciders.To; r++ {
-		if v.word(nil, r, decisionsDecidersSay) == wordAlone && v.deciderIsExpert(nil, r) == cowork.No {
-			noteField(t, r, decisionsDecidersSay, true)
-			return v.deciderIsExpert(t, r)
-		}
+	if r := v.decidesAlone(deciders); r >= 0 {
+		noteField(t, r, decisionsDecidersSay, true)
+		return v.deciderIsExpert(t, r)
 	}
 	g := anyOf(t)
 	for r := deciders.From; r < deciders.To && !g.settled(); r++ {
@@ -44,6 +42,24 @@ func (v *View) shared(t *lang.Trail, decision int32) cowork.Answer {
 		return g.answer
 	}
 	return g.with(v.more(t, decision, decisionsDeciders, deciders)).answer
+}
+
+// decidesAlone gives the decider who decides alone and is no expert, or may be
+// none; -1 if there is nobody.
+func (v *View) decidesAlone(deciders lang.Span) int32 {
+	may := int32(-1)
+	for r := deciders.From; r < deciders.To; r++ {
+		if v.word(nil, r, decisionsDecidersSay) != wordAlone {
+			continue
+		}
+		switch v.deciderIsExpert(nil, r) {
+		case cowork.No:
+			return r
+		case cowork.Unknown:
+			may = r
+		}
+	}
+	return may
 }
 
 func (v *View) deciderIsExpert(t *lang.Trail, decider int32) cowork.Answer {
@@ -130,6 +146,10 @@ func (v *View) approvesStandard(t *lang.Trail, decision int32) cowork.Answer {
 			noteField(t, o, outputsApprovedBy, true)
 			return g.answer
 		}
+	}
+	if o := v.known.vagueStandard; o >= 0 {
+		noteField(t, o, outputsApprovedBy, false)
+		g = g.with(cowork.Unknown)
 	}
 	return g.with(v.more(t, 0, recordOutputs, v.span(0, recordOutputs))).answer
 }

@@ -37,6 +37,7 @@ func (s *scopes) of(one scope) []int32 {
 type ledger struct {
 	lines       scopes
 	withdrawals scopes
+	reviews     scopes
 	refusals    scopes
 	uses        scopes
 	tellings    scopes
@@ -47,6 +48,7 @@ func newLedger(c *lang.Columns) *ledger {
 	return &ledger{
 		lines:       gatherScopes(c, TableConsentEntries, lineScope, func(int32) bool { return true }),
 		withdrawals: gatherScopes(c, TableConsentEntries, lineScope, func(r int32) bool { return acts[r] == wordWithdraw }),
+		reviews:     gatherScopes(c, TableConsentEntries, lineScope, func(r int32) bool { return acts[r] == wordReview }),
 		refusals:    gatherScopes(c, TableConsentEntries, lineScope, func(r int32) bool { return acts[r] == wordRefuse }),
 		uses:        gatherScopes(c, TableUses, useScope, func(int32) bool { return true }),
 		tellings:    gatherScopes(c, TableTellings, tellingScope, func(int32) bool { return true }),

@@ -37,6 +37,8 @@ type known struct {
 	// The first line that keeps back or sets aside a decision without saying
 	// which; -1 for none.
 	vagueReserved, vagueOverride int32
+	// The first output that may be a standard and does not say who approved it.
+	vagueStandard int32
 }
 
 // startOf is the place of somebody among the starts.
@@ -101,7 +103,7 @@ func (v *View) findExperts() {
 // Of those that keep back, the one that was declared first answers for all.
 func (v *View) findVague() {
 	k := &v.known
-	k.vagueReserved, k.vagueOverride = -1, -1
+	k.vagueReserved, k.vagueOverride, k.vagueStandard = -1, -1, -1
 	reserved := v.span(0, recordReserved)
 	for r := reserved.From; r < reserved.To; r++ {
 		if v.ref(nil, r, reservedDecision) == 0 && v.recognised(nil, r, reservedGround) != cowork.No &&
@@ -113,6 +115,12 @@ func (v *View) findVague() {
 	for r := overrides.From; r < overrides.To && k.vagueOverride < 0; r++ {
 		if v.ref(nil, r, overridesDecision) == 0 && v.recognised(nil, r, overridesGround) != cowork.Yes {
 			k.vagueOverride = r
+		}
+	}
+	outputs := v.span(0, recordOutputs)
+	for r := outputs.From; r < outputs.To && k.vagueStandard < 0; r++ {
+		if v.ref(nil, r, outputsApprovedBy) == 0 && v.isWord(nil, r, outputsKind, wordStandard) != cowork.No {
+			k.vagueStandard = r
 		}
 	}
 }
