@@ -136,7 +136,7 @@ func (a *Assessment) addFacts(f *Finding, e entry, g *grounds) {
 		}
 	}
 	c := &p.book.rules[e.rule]
-	for _, id := range c.params() {
+	for _, id := range c.numbers {
 		n := Numbers()[id]
 		f.Numbers = append(f.Numbers, NumberUsed{n, int(p.policy.numbers[id]), c.Sources})
 	}

@@ -79,13 +79,37 @@ func (n Number) allowed(value int) bool {
 	return value >= 1 && value <= most
 }
 
+// numbersOfFacts are the numbers that the worked-out facts use.
+var numbersOfFacts = map[string][]lang.ParamID{
+	"answer_due":    {facts.ParamAnswerDays},
+	"reached":       {facts.ParamAnswerDays},
+	"hollow":        {facts.ParamAnswerDays},
+	"in_time":       {facts.ParamPapersDays},
+	"most_tellings": {facts.ParamTellingDays},
+	"telling_limit": {facts.ParamTellingLimit},
+	"offers_fell":   {facts.ParamChillDays, facts.ParamOffersBefore},
+}
+
+// findNumbers gives the numbers of the policy that a rule may use, those of the
+// worked-out facts that it reads among them, in order.
+func (rb *Rulebook) findNumbers(c *compiled) []lang.ParamID {
+	ids := c.params()
+	for _, f := range c.reads() {
+		if f.Fact != 0 {
+			ids = append(ids, numbersOfFacts[rb.schema.Facts[f.Fact-1].Name]...)
+		}
+	}
+	slices.Sort(ids)
+	return slices.Compact(ids)
+}
+
 // rightsOnly are the numbers on which only rules rest whose action is STOP.
 // They are floors: they may be tightened and not loosened.
 func (rb *Rulebook) rightsOnly() map[NumberName]bool {
 	floors, others := map[NumberName]bool{}, map[NumberName]bool{}
 	for i := range rb.rules {
 		c := &rb.rules[i]
-		for _, p := range c.params() {
+		for _, p := range c.numbers {
 			name := NumberName(rb.schema.Params[p].Name)
 			if c.Action == Stop {
 				floors[name] = true

@@ -101,7 +101,10 @@ func (rb *Rulebook) settle(p Policy) settled {
 	for _, n := range Numbers() {
 		s.numbers = append(s.numbers, int64(n.Default))
 	}
-	floors := rb.rightsOnly()
+	var floors map[NumberName]bool
+	if len(p.Numbers) > 0 {
+		floors = rb.rightsOnly()
+	}
 	for _, set := range p.Numbers {
 		rb.settleNumber(&s, floors, set)
 	}
@@ -146,7 +149,7 @@ func numberNames() (names []string) {
 // using gives the rules that use a number of the policy.
 func (rb *Rulebook) using(name NumberName) (ids []RuleID) {
 	for i := range rb.rules {
-		for _, p := range rb.rules[i].params() {
+		for _, p := range rb.rules[i].numbers {
 			if rb.schema.Params[p].Name == string(name) {
 				ids = append(ids, rb.rules[i].ID)
 			}

@@ -10,6 +10,10 @@ import (
 // Report is an assessment as it is written in JSON, for the reader that For
 // names. Its fields keep their names and meanings; new ones may be added.
 type Report struct {
+	// Line says in one line what was found and what could not be told.
+	Line string `json:"line"`
+	// Warnings say what in the record may not mean what was meant by it.
+	Warnings []string `json:"warnings,omitzero"`
 	// ID is the engagement, AsOf the moment of asking, KnownAt that of knowing
 	// where it is another.
 	ID      cowork.ID   `json:"id,omitzero"`
@@ -71,7 +75,8 @@ const KnownNote = "Events written down after this moment are left out. Words and
 func (a *Assessment) Report() Report {
 	p := a.prepared
 	r := Report{
-		ID: p.record.ID, AsOf: p.asking.AsOf, Reader: "nobody known",
+		Line: a.String(), Warnings: a.Warnings(),
+		ID: p.record.ID, AsOf: p.asking.AsOf, Reader: "nobody known", Counts: a.Counts(),
 		Rulebook:   RulebookReport{p.book.Version(), len(p.book.rules), len(p.book.Own())},
 		Policy:     PolicyReport{a.Looser(), a.Waivers(), a.Off(), a.Refused()},
 		Tokenistic: flagWords(a.Tokenistic()), Unsafe: flagWords(a.Unsafe()),
@@ -108,9 +113,6 @@ func (a *Assessment) addOutcomes(r *Report) {
 			continue
 		}
 		r.Outcomes[c.ID] = words
-		if seen {
-			r.Counts[o]++
-		}
 	}
 }
 

@@ -30,6 +30,8 @@ type compiled struct {
 	due   *lang.Due
 	fold  int // the place of the rule it folds into, or -1
 	own   bool
+	// numbers are those of the policy that it may use.
+	numbers []lang.ParamID
 }
 
 var standard = sync.OnceValue(func() *Rulebook {
@@ -123,16 +125,14 @@ func (rb *Rulebook) Reads(id RuleID) (paths, workedOut, numbers []string) {
 	if !ok {
 		return nil, nil, nil
 	}
-	for _, c := range rb.rules[i].conditions() {
-		for _, f := range c.Reads() {
-			if f.Fact != 0 {
-				workedOut = append(workedOut, rb.schema.Facts[f.Fact-1].Name)
-			} else {
-				paths = append(paths, rb.path(lang.Seen{Row: lang.Row{Table: f.Table}, Field: f.Field}))
-			}
+	for _, f := range rb.rules[i].reads() {
+		if f.Fact != 0 {
+			workedOut = append(workedOut, rb.schema.Facts[f.Fact-1].Name)
+		} else {
+			paths = append(paths, rb.path(lang.Seen{Row: lang.Row{Table: f.Table}, Field: f.Field}))
 		}
 	}
-	for _, p := range rb.rules[i].params() {
+	for _, p := range rb.rules[i].numbers {
 		numbers = append(numbers, rb.schema.Params[p].Name)
 	}
 	return tidy(paths), tidy(workedOut), tidy(numbers)
@@ -150,7 +150,16 @@ func (c *compiled) conditions() []*lang.Condition {
 	return []*lang.Condition{c.when, c.holds}
 }
 
-// params gives the numbers of the policy that the rule uses, in order.
+// reads gives the fields and worked-out facts that the rule may read.
+func (c *compiled) reads() []lang.FieldRef {
+	var reads []lang.FieldRef
+	for _, k := range c.conditions() {
+		reads = append(reads, k.Reads()...)
+	}
+	return append(reads, c.due.Reads()...)
+}
+
+// params gives the numbers of the policy that the rule names, in order.
 func (c *compiled) params() []lang.ParamID {
 	var ids []lang.ParamID
 	for _, k := range c.conditions() {

@@ -65,6 +65,9 @@ func (rb *Rulebook) add(r Rule) RuleErrors {
 	if c.own {
 		k.ownRule()
 	}
+	if len(k.errs) == 0 {
+		c.numbers = rb.findNumbers(&c)
+	}
 	rb.places[r.ID] = len(rb.rules)
 	rb.rules = append(rb.rules, c)
 	return k.errs
