@@ -2,8 +2,10 @@ package engagement
 
 import (
 	"iter"
+	"strconv"
 
 	"github.com/powercowork/cowork"
+	"github.com/powercowork/cowork/internal/wire"
 )
 
 // Fact is one value of a record: what a pointer leads to. The zero value is no
@@ -24,35 +26,51 @@ type Fact struct {
 }
 
 // Lookup gives the value that a pointer leads to; false where the record says
-// nothing there. A pointer may lead into an event, an amount or the facts of
-// one's own, or to an object or a list, but not to one item of a list of words
-// or ids.
+// nothing there. A pointer may lead to an object, a list or an item of a list of
+// objects, and into an event, an amount or the facts of one's own, but not to
+// one item of a list of words or ids.
 func (e *Record) Lookup(p cowork.Pointer) (Fact, bool) {
 	f, ok := e.lookup(p)
+	if _, holdsMore := f.value.(container); holdsMore {
+		var json []byte
+		json, ok = wire.Value(appendRecord(nil, e), p)
+		f.value = container{json: Value(json)}
+	}
 	return f, ok && f.known()
 }
 
 // lookup also finds fields that say nothing.
 func (e *Record) lookup(p cowork.Pointer) (found Fact, ok bool) {
-	tokens := p.Tokens()
-	if len(tokens) == 0 {
+	if _, err := cowork.ParsePointer(string(p)); err != nil || p == "" {
 		return Fact{}, false
 	}
-	w := walker{want: tokens}
+	w := walker{want: p.Tokens()}
 	w.visit = func(f *Field, value any) {
-		switch left := tokens[w.depth()+1:]; {
+		left := w.want[w.depth()+1:]
+		switch {
 		case len(left) == 0:
-			found, ok = w.fact(f, value), true
+			found = w.fact(f, value)
 		case len(left) == 1 && hasPart(value, left[0]):
-			found, ok = w.fact(f, value), true
+			found = w.fact(f, value)
 			found.Part = left[0]
+		case len(left) == 1 && isItem(value, left[0]):
+			found = w.fact(f, container{})
+			found.Pointer, found.Field.List = p, false
 		default:
 			return
 		}
-		w.done = true
+		ok, w.done = true, true
 	}
 	walkRecord(&w, e)
 	return found, ok
+}
+
+// isItem reports whether the value is a list of objects that has an item of that
+// number.
+func isItem(value any, number string) bool {
+	list, ok := value.(container)
+	i, err := strconv.Atoi(number)
+	return ok && err == nil && i >= 0 && i < list.items && strconv.Itoa(i) == number
 }
 
 func (w *walker) fact(f *Field, value any) Fact {

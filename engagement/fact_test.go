@@ -1,6 +1,7 @@
 package engagement_test
 
 import (
+	"encoding/json"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -84,16 +85,38 @@ func TestLookupGivesTheValueAsItsType(t *testing.T) {
 	require.True(t, ok)
 	assert.Equal(t, "people[]", f.Path)
 	assert.Equal(t, engagement.KindObject, f.Field.Kind)
-	assert.Empty(t, f.JSON())
+	assert.True(t, f.Field.List)
+	var list []map[string]any
+	require.NoError(t, json.Unmarshal([]byte(f.JSON()), &list))
+	assert.Len(t, list, len(e.People))
 	_, ok = f.Event()
 	assert.False(t, ok)
+}
+
+func TestLookupFindsObjectsAndItems(t *testing.T) {
+	e, err := engagement.DecodeBytes([]byte(`{"about":{"scope":"service"},"people":[{"kind":"expert"},{}],"goals":[]}`))
+	require.NoError(t, err)
+	for p, want := range map[cowork.Pointer]struct{ path, json string }{
+		"/about":    {"about", `{"scope":"service"}`},
+		"/people":   {"people[]", `[{"kind":"expert"},{}]`},
+		"/people/0": {"people[]", `{"kind":"expert"}`},
+		"/people/1": {"people[]", `{}`},
+		"/goals":    {"goals[]", `[]`},
+	} {
+		f, ok := e.Lookup(p)
+		require.True(t, ok, p)
+		assert.Equal(t, p, f.Pointer)
+		assert.Equal(t, want.path, f.Path)
+		assert.Equal(t, want.json, string(f.JSON()))
+		assert.Equal(t, p == "/people" || p == "/goals", f.Field.List, p)
+	}
 }
 
 func TestLookupFindsNothingWhereNothingIs(t *testing.T) {
 	_, e := worked(t)
 	for _, p := range []cowork.Pointer{
 		"", "/", "/x", "/people/99", "/people/-1", "/people/00/kind", "/people/x/kind", "/people/0/kind/x", "/people/0/joined/x",
-		"/people/0/sits", "/people/0/joined/note", "/about/domains/0", "/people/0/own/nothing", "/people/0/joined/at/x",
+		"/people/0/sits", "xpeople", "people/0/kind", "/people/0/parity/x", "/people/01", "/people/~", "/people/0/", "/people/0/joined/note", "/about/domains/0", "/people/0/own/nothing", "/people/0/joined/at/x",
 	} {
 		_, ok := e.Lookup(p)
 		assert.False(t, ok, p)

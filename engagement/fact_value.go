@@ -18,15 +18,9 @@ func (f Fact) known() bool {
 }
 
 // known reports whether a value, given by its pointer, says anything.
-func known(value any) bool {
-	if c, ok := value.(container); ok {
-		return c.known
-	}
-	return len(appendValue(nil, value)) > 0
-}
+func known(value any) bool { return len(appendValue(nil, value)) > 0 }
 
-// JSON gives the value, or the part of it that was asked for, as compact JSON;
-// empty for an object and a list of objects.
+// JSON gives the value, or the part of it that was asked for, as compact JSON.
 func (f Fact) JSON() Value {
 	if f.Part != "" {
 		return Value(appendPart(nil, f.value, f.Part))
@@ -81,7 +75,9 @@ func appendRare(b []byte, value any) []byte {
 		return wire.JSON(b, "", *v)
 	case *Own:
 		return appendOwn(b, "", *v)
-	default: // a container
+	case container:
+		return append(b, v.json...)
+	default:
 		return b
 	}
 }

@@ -28,10 +28,10 @@ type step struct {
 	index int
 }
 
-// container stands for the value of an object, or of a list of objects.
+// container stands for an object or a list of objects.
 type container struct {
-	known bool // the list is there; an object always is
 	items int
+	json  Value // once it has been looked up
 }
 
 func (w *walker) value(f *Field, value any) {
@@ -60,7 +60,7 @@ func (w *walker) enter(f *Field) bool {
 	if w.done || !w.takes(f) {
 		return false
 	}
-	w.visit(f, container{known: true})
+	w.visit(f, container{})
 	w.steps = append(w.steps, step{f, -1})
 	return !w.done
 }
@@ -71,7 +71,7 @@ func walkList[T any](w *walker, f *Field, list *[]T, walk func(*walker, *T)) {
 	if w.done || !w.takes(f) {
 		return
 	}
-	w.visit(f, container{known: *list != nil, items: len(*list)})
+	w.visit(f, container{items: len(*list)})
 	items := *list
 	if w.types {
 		items = make([]T, 1)
