@@ -20,7 +20,7 @@ type Config struct {
 	// Spool is where a withdrawal waits while the store is down. Without one it
 	// waits in memory, and a restart forgets it.
 	Spool Spool
-	// Clock is the time of the register, such as time.Now. It is needed. It
+	// Clock is the time of the register, such as SystemClock. It is needed. It
 	// decides when a consent ends and nothing else: order is by append.
 	Clock func() time.Time
 	// Patience is how long a write waits for its turn and the store; 5 seconds if

@@ -96,7 +96,7 @@ func someone() cowork.ID { return cowork.IDOf(uuid.New()) }
 
 // registerOn opens a register on a store; two on one store share the keys.
 func (s Subject) registerOn(ctx context.Context, store consent.Store, keys consent.Keys) (System, *consent.Register, error) {
-	r, err := consent.Open(ctx, consent.Config{Store: store, Keys: keys, Clock: time.Now, Patience: s.patience()})
+	r, err := consent.Open(ctx, consent.Config{Store: store, Keys: keys, Clock: consent.SystemClock, Patience: s.patience()})
 	if err != nil {
 		return nil, nil, err
 	}

@@ -41,7 +41,7 @@ func appendTo(tx consent.Tx, e consent.Event) error {
 }
 
 func asked() consent.Event {
-	return consent.Event{Kind: consent.KindAsked, Key: consent.NewKey(), At: time.Now().UnixNano(), Purpose: "x-\x00-\xff"}
+	return consent.Event{Kind: consent.KindAsked, Key: consent.NewKey(), At: consent.SystemClock().UnixNano(), Purpose: "x-\x00-\xff"}
 }
 
 func expect(ctx context.Context, s consent.Store, stream consent.Stream, n int) error {

@@ -48,7 +48,7 @@ type sqlite struct {
 	s    Settings
 	turn chan struct{} // holds one token while somebody writes; waiters come in turn
 	conn *sql.Conn
-	let  time.Time // when this handle last let go of the file
+	gap  <-chan time.Time // open once some time has gone by since this handle let go of the file
 }
 
 // SQLite gives the lock of a file to whoever asks at the right moment, so uses
@@ -58,7 +58,7 @@ type sqlite struct {
 const (
 	askOften  = 500 * time.Microsecond
 	askSeldom = 5 * time.Millisecond
-	gap       = 1500 * time.Microsecond
+	useGap    = 1500 * time.Microsecond
 )
 
 func (d *sqlite) readSQL() string {
@@ -223,7 +223,7 @@ func (d *sqlite) begin(ctx context.Context, conn *sql.Conn, mode consent.Mode) e
 	every := askOften
 	if mode == consent.Shared {
 		every = askSeldom
-		if err := pause(ctx, time.Until(d.let.Add(gap))); err != nil {
+		if err := d.leaveGap(ctx); err != nil {
 			return err
 		}
 	}
@@ -238,10 +238,20 @@ func (d *sqlite) begin(ctx context.Context, conn *sql.Conn, mode consent.Mode) e
 	}
 }
 
-func pause(ctx context.Context, d time.Duration) error {
-	if d <= 0 {
-		return ctx.Err()
+func (d *sqlite) leaveGap(ctx context.Context) error {
+	if d.gap == nil {
+		return nil
 	}
+	select {
+	case <-ctx.Done():
+		return context.Cause(ctx)
+	case <-d.gap:
+		d.gap = nil
+		return nil
+	}
+}
+
+func pause(ctx context.Context, d time.Duration) error {
 	select {
 	case <-ctx.Done():
 		return context.Cause(ctx)
@@ -261,7 +271,7 @@ func (d *sqlite) transact(ctx context.Context, conn *sql.Conn, mode consent.Mode
 		d.discardBroken()
 		return err
 	}
-	defer func() { d.let = time.Now() }()
+	defer func() { d.gap = time.After(useGap) }()
 	committed := false
 	defer func() {
 		if !committed { // also where f panics
