@@ -3,12 +3,13 @@ package main
 import (
 	"errors"
 	"slices"
-	"strings"
 	"time"
 
 	"github.com/schollz/progressbar/v3"
 
+	"github.com/powercowork/cowork"
 	"github.com/powercowork/cowork/cmd/internal/screen"
+	"github.com/powercowork/cowork/engagement"
 	"github.com/powercowork/cowork/power"
 )
 
@@ -59,10 +60,10 @@ func (c *checkCommand) Run(sys *system) error {
 	worst := nothingRaised
 	step, done := c.progress(sys)
 	err = sys.each(c.Files, step, func(r inHand) error {
-		if !c.Quiet {
-			sys.warn(r, asked)
-		}
 		s := seen{inHand: r, Assessment: asked.assess(r.record)}
+		if !c.Quiet {
+			sys.warn(&s, asked)
+		}
 		if gate != nil {
 			report, err := gate(&s)
 			if err != nil {
@@ -173,12 +174,17 @@ func (c *checkCommand) progress(sys *system) (step func(done, of int), end func(
 }
 
 // warn says what is very likely not meant as it is written.
-func (s *system) warn(r inHand, a asked) {
-	if absent := absentThoughComplete(r.record); len(absent) > 0 {
-		s.complain("%s: warning: complete says that these lists hold all there was, and they are not there: %s. "+
-			"What is not there stays unknown; write [] for none", r.name(), strings.Join(absent, ", "))
+func (s *system) warn(r *seen, a asked) {
+	for _, w := range r.Warnings() {
+		s.complain("%s: warning: %s", r.name(), w)
 	}
 	if !a.expert.IsZero() && !isExpert(r.record, a.expert) {
 		s.complain("%s: warning: %s is no expert of this record", r.name(), a.expert)
 	}
+}
+
+func isExpert(e *engagement.Record, id cowork.ID) bool {
+	return slices.ContainsFunc(e.People, func(p engagement.Person) bool {
+		return p.ID == id && p.Kind == engagement.PersonKindExpert
+	})
 }

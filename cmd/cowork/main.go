@@ -20,12 +20,13 @@ import (
 )
 
 type commands struct {
-	Check  checkCommand  `cmd:"" help:"Assess records: what is met, what is due, what is not known, and whether anything is raised."`
-	Next   nextCommand   `cmd:"" help:"List what falls due, by day."`
-	Ask    askCommand    `cmd:"" help:"List the few questions whose answers would settle most."`
-	New    newCommand    `cmd:"" help:"Print a record to start from."`
-	Rules  rulesCommand  `cmd:"" help:"List the rules, or explain one."`
-	Schema schemaCommand `cmd:"" help:"Print the JSON Schema of a record."`
+	Check     checkCommand     `cmd:"" help:"Assess records: what is met, what is due, what is not known, and whether anything is raised."`
+	Next      nextCommand      `cmd:"" help:"List what falls due, by day."`
+	Ask       askCommand       `cmd:"" help:"List the few questions whose answers would settle most."`
+	New       newCommand       `cmd:"" help:"Print a record to start from."`
+	Rules     rulesCommand     `cmd:"" help:"List the rules, or explain one."`
+	Schema    schemaCommand    `cmd:"" help:"Print the JSON Schema of a record."`
+	Portfolio portfolioCommand `cmd:"" help:"Show what many records show together, as bounds, by group."`
 }
 
 // The statuses with which the command ends.
@@ -68,6 +69,10 @@ func run(args []string, sys *system) int {
 	)
 	if err != nil {
 		sys.complain("%v", err)
+		return wrong
+	}
+	if len(args) == 0 {
+		_, _ = parser.Parse([]string{"--help"})
 		return wrong
 	}
 	ctx, err := parser.Parse(args)

@@ -13,7 +13,7 @@ import (
 // assessment writes the screen of one record, the most pressing first.
 func (p *pages) assessment(s *seen) {
 	r := s.Report()
-	p.Say(p.summary(s, r))
+	p.Say(r.Line)
 	p.policy(r.Policy)
 	p.Blank()
 	for _, f := range []power.FlagReport{r.Tokenistic.FlagReport, r.Unsafe.FlagReport} {
@@ -26,7 +26,7 @@ func (p *pages) assessment(s *seen) {
 	p.due(r.Next)
 	p.Heading("Questions that would settle most")
 	sayQuestions(p.Page, r.Questions, p.most(fewLines))
-	p.notRecorded(r.Questions)
+	p.notRecorded(s.NotRecorded())
 	if p.all {
 		p.levels(r.Levels)
 		p.own(r)
@@ -83,61 +83,13 @@ func (p *pages) most(n int) int {
 	return n
 }
 
-// summary is the one line that comes first.
-func (p *pages) summary(s *seen, r power.Report) string {
-	parts := []string{fmt.Sprintf("%s not met", number(r.Counts.Of(power.NotMet), "duty"))}
-	for _, o := range []struct {
-		outcome power.Outcome
-		words   string
-		always  bool
-	}{
-		{power.Disputed, "disputed", false},
-		{power.Met, "met", true},
-		{power.Waived, "waived", false},
-		{power.NotYetDue, "not due yet", false},
-		{power.CannotTell, "not recorded", true},
-	} {
-		if n := r.Counts.Of(o.outcome); n > 0 || o.always {
-			parts = append(parts, fmt.Sprintf("%d %s", n, o.words))
-		}
-	}
-	return strings.Join(parts, ", ") + "; " + p.raisedIn(s, r)
-}
-
-func (p *pages) raisedIn(s *seen, r power.Report) string {
-	var names []string
-	for _, f := range []power.FlagReport{r.Tokenistic.FlagReport, r.Unsafe.FlagReport} {
-		if f.State == power.Raised {
-			names = append(names, flagName(f.Flag))
-		}
-	}
-	if len(names) > 0 {
-		return "raised: " + strings.Join(names, " and ")
-	}
-	return "nothing raised in " + number(checksMade(s.Assessment), "check")
-}
-
-// checksMade counts the rules that bear on a flag and could be answered.
-func checksMade(a *power.Assessment) (n int) {
-	for _, rule := range a.Rulebook().Rules() {
-		result, _ := a.Result(rule.ID)
-		answered := result.Outcome == power.Met || result.Outcome == power.NotMet || result.Outcome == power.Disputed
-		if answered && len(rule.Bears)+len(rule.MustKnow) > 0 {
-			n++
-		}
-	}
-	return n
-}
-
-func flagName(f power.Flag) string { return strings.ToUpper(string(f[:1])) + string(f[1:]) }
-
 var flagStyles = map[power.FlagState]screen.Style{
 	power.Raised: screen.Red, power.Open: screen.Yellow, power.Cleared: screen.Green,
 }
 
 // flag says the state of a flag and why; a raised one with the facts that each ground rests on.
 func (p *pages) flag(s *seen, f power.FlagReport, indent, most int) {
-	label := screen.Span{Text: screen.Column(flagName(f.Flag), 10), Style: flagStyles[f.State]}
+	label := screen.Span{Text: screen.Column(power.FlagTitle(f.Flag), 10), Style: flagStyles[f.State]}
 	if f.State != power.Raised {
 		p.Hang(indent, label, f.String())
 		p.besides(f, indent+4)
@@ -178,7 +130,7 @@ func (p *pages) grounds(s *seen, f power.FlagReport, indent, most int) {
 		p.Hang(indent, screen.Span{Text: string(first.Rule), Style: screen.Bold},
 			first.Title+placesOf(g)+who+because(facts[first.Fingerprint]))
 	}
-	more(p.Page, shown, len(groups), "--all")
+	more(p.Page, indent, shown, len(groups), "--all")
 	if f.Elsewhere {
 		p.Line(indent, "It also rests on grounds that are shown elsewhere. "+power.ElsewhereLine)
 	}
@@ -311,7 +263,7 @@ func (p *pages) findingList(list []power.Finding, most int) {
 			p.detail(f)
 		}
 	}
-	more(p.Page, shown, len(list), "--all")
+	more(p.Page, 2, shown, len(list), "--all")
 }
 
 // detail writes what --all shows besides.

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -10,83 +9,24 @@ import (
 	"github.com/powercowork/cowork/power"
 )
 
-// parts are the parts of a record as its dictionary maps them, with the paths that belong to each. The
-// longest path that fits decides.
-var parts = []struct {
-	title string
-	paths []string
-}{
-	{"the engagement", []string{"schema", "id", "title", "complete", "own", "about", "purpose", "stages", "phases"}},
-	{"experience and recruitment", []string{"experience", "recruitment", "people[].brings"}},
-	{"people", []string{"people", "groups"}},
-	{"offers", []string{"people[].offers"}},
-	{"goals and limits", []string{"goals", "outcomes", "limits", "reserved"}},
-	{"claims", []string{"claims"}},
-	{"decisions and contributions", []string{"decisions", "overrides", "dissent", "contributions", "outputs"}},
-	{"sessions and messages", []string{"sessions", "people[].formats_asked", "people[].formats", "messages", "mistakes", "promises"}},
-	{"support and safety", []string{
-		"people[].contacts", "people[].adjustments", "people[].checks", "ground_rules", "signals", "tellings",
-		"people[].wellness_plan", "concerns", "losses", "interests", "balance", "capacity_notes",
-	}},
-	{"reward and expenses", []string{"people[].reward", "people[].expenses", "people[].work_log"}},
-	{"consent and uses", []string{"consent", "uses"}},
-	{"accounts", []string{"accounts", "account_replies", "waivers", "repairs"}},
-	{"the organisation", []string{"context"}},
-	{"workforce", []string{"workforce"}},
-	{"evaluation", []string{"evaluation"}},
-	{"review", []string{"review"}},
-}
-
-// partOf is the part to which a path of the dictionary belongs.
-func partOf(path string) string {
-	title, longest := "other", 0
-	for _, part := range parts {
-		for _, p := range part.paths {
-			rest, fits := strings.CutPrefix(path, p)
-			if fits && len(p) > longest && (rest == "" || strings.HasPrefix(rest, ".") || strings.HasPrefix(rest, "[")) {
-				title, longest = part.title, len(p)
-			}
-		}
-	}
-	return title
-}
-
-// notRecorded says by part of the record how much is not there that a rule asks for.
-func (p *pages) notRecorded(questions []power.Question) {
-	counts := map[string]int{}
-	for _, q := range questions {
-		counts[partOf(q.Path)]++
-	}
-	if len(counts) == 0 {
+// notRecorded says by part of the record for how many rules something is wanting there.
+func (p *pages) notRecorded(parts []power.Part) {
+	if len(parts) == 0 {
 		return
 	}
-	titles := make([]string, 0, len(counts))
-	for title := range counts {
-		titles = append(titles, title)
-	}
-	slices.SortFunc(titles, func(a, b string) int {
-		return cmp.Or(cmp.Compare(counts[b], counts[a]), strings.Compare(a, b))
-	})
-	var words []string
-	for _, title := range titles {
-		words = append(words, fmt.Sprintf("%s %d", title, counts[title]))
-	}
-	p.Heading("Not recorded, by part of the record")
-	p.Line(2, strings.Join(words, ", "))
+	p.Heading("Not recorded, by part of the record (how many rules wait for it)")
 	if p.all {
-		for _, title := range titles {
-			p.Line(2, title+": "+strings.Join(pathsOf(title, questions), ", "))
+		for _, part := range parts {
+			p.Hang(2, screen.Span{Text: screen.Column(part.Name, 16), Style: screen.Bold},
+				fmt.Sprintf("%s, for %s: %s", part.Words, number(len(part.Rules), "rule"), joined(part.Rules)))
 		}
+		return
 	}
-}
-
-func pathsOf(part string, questions []power.Question) (paths []string) {
-	for _, q := range questions {
-		if partOf(q.Path) == part && !slices.Contains(paths, q.Path) {
-			paths = append(paths, q.Path)
-		}
+	var words []string
+	for _, part := range parts {
+		words = append(words, fmt.Sprintf("%s %d", strings.ReplaceAll(part.Name, "_", " "), len(part.Rules)))
 	}
-	return paths
+	p.Line(2, strings.Join(words, ", "))
 }
 
 // policy names first of all what the organisation asks less of itself than usual.
@@ -195,5 +135,5 @@ func (p *pages) gateLines(heading string, s *seen, wanted func(power.GateLine) b
 		}
 		p.Hang(2, screen.Span{Text: string(l.Rule), Style: screen.Bold}, words)
 	}
-	more(p.Page, shown, len(lines), "--all")
+	more(p.Page, 2, shown, len(lines), "--all")
 }

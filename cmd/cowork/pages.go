@@ -173,7 +173,7 @@ func (p *pages) since(c *change) {
 	for _, kind := range []struct {
 		word  string
 		marks []mark
-	}{{"new", c.New}, {"cleared", c.Cleared}, {"aged", c.Aged}} {
+	}{{"new", c.New}, {"cleared", c.Cleared}, {"aged", actedFirst(c.Aged)}} {
 		shown := len(kind.marks)
 		if !p.all {
 			shown = min(shown, fewLines)
@@ -185,9 +185,23 @@ func (p *pages) since(c *change) {
 			}
 			p.Hang(4, screen.Span{Text: screen.Column(kind.word, 7)}, fmt.Sprintf("%s %s%s: %s", m.Rule, m.Title, place, outcomeWords(m.Outcome)))
 		}
-		more(p.Page, shown, len(kind.marks), "--all")
+		more(p.Page, 2, shown, len(kind.marks), "--all")
 	}
 }
 
 // fewLines is how many lines of a kind stand on one screen.
 const fewLines = 5
+
+// actedFirst puts what is not met or disputed before what is not recorded.
+func actedFirst(marks []mark) []mark {
+	sorted := slices.Clone(marks)
+	slices.SortStableFunc(sorted, func(a, b mark) int { return unknownLast(a) - unknownLast(b) })
+	return sorted
+}
+
+func unknownLast(m mark) int {
+	if m.Outcome == power.CannotTell {
+		return 1
+	}
+	return 0
+}

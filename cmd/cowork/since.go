@@ -49,7 +49,9 @@ type mark struct {
 // change is what is otherwise than in the earlier run.
 type change struct {
 	// Unknown says that the earlier run did not hold this record.
-	Unknown bool   `json:"unknown,omitempty"`
+	Unknown bool `json:"unknown,omitempty"`
+	// New are findings that were not there, and those that could not be told then
+	// and are not met or disputed now.
 	New     []mark `json:"new"`
 	Cleared []mark `json:"cleared"`
 	// Aged are findings of both runs that have been past their day for longer.
@@ -110,14 +112,18 @@ func (e *earlier) compare(s *seen) *change {
 	for f := range s.Findings() {
 		now := markOf(f)
 		at := slices.IndexFunc(left, func(m mark) bool { return m.Fingerprint == now.Fingerprint })
-		switch {
-		case at < 0:
+		if at < 0 {
 			c.New = append(c.New, now)
 			continue
-		case now.PastDue && (!left[at].PastDue || now.DaysPast > left[at].DaysPast):
+		}
+		then := left[at]
+		left = slices.Delete(left, at, at+1)
+		switch {
+		case then.Outcome == power.CannotTell && now.Outcome != power.CannotTell:
+			c.New = append(c.New, now)
+		case now.PastDue && (!then.PastDue || now.DaysPast > then.DaysPast):
 			c.Aged = append(c.Aged, now)
 		}
-		left = slices.Delete(left, at, at+1)
 	}
 	c.Cleared = append(c.Cleared, left...)
 	c.addFlag(power.Tokenistic, before.Tokens.State, s.Tokenistic().State)

@@ -22,9 +22,9 @@ func number(n int, noun string) string {
 }
 
 // more says how many of a list are not shown, and how to see them.
-func more(p *screen.Page, shown, of int, how string) {
+func more(p *screen.Page, indent, shown, of int, how string) {
 	if shown < of {
-		p.Line(2, fmt.Sprintf("and %d more: %s", of-shown, how))
+		p.Line(indent, fmt.Sprintf("and %d more: %s", of-shown, how))
 	}
 }
 
@@ -51,7 +51,7 @@ func sayNext(p *screen.Page, lines []power.DueLine, most int) {
 		p.Hang(2, screen.Span{Text: screen.Column(dayWords(l.Day), 13), Style: actionStyles[l.Action]},
 			fmt.Sprintf("%s %s%s: %s%s. %s", l.Rule, l.Title, about(l.Item), outcomeWords(l.Outcome), when, duty(l.DutyOf)))
 	}
-	more(p, shown, len(lines), "cowork next FILE")
+	more(p, 2, shown, len(lines), "cowork next FILE")
 }
 
 // dayWords is a day as one says it; of a stretch that is open at its beginning, its end.
@@ -80,7 +80,7 @@ func sayQuestions(p *screen.Page, questions []power.Question, most int) {
 		p.Hang(2, screen.Span{Text: fmt.Sprintf("%d.", i+1), Style: screen.Bold},
 			fmt.Sprintf("%s (%s; ask %s)", q.Words, where, whom(q.Asks)))
 	}
-	more(p, shown, len(questions), "cowork ask --all FILE")
+	more(p, 2, shown, len(questions), "cowork ask --all FILE")
 }
 
 // about says whom or what a line is about: by handle where there is one, and by place.
