@@ -14,7 +14,7 @@ var evaluationWorkforceRules = []Rule{
 		Action:     Due,
 		Concern:    Safety,
 		Expression: PowerOver,
-		Message:    "Techniques are taught without, or before, hearing what restraint is like.",
+		Message:    "Techniques are taught before, or without, hearing what restraint is like, or not with less restraint as the aim.",
 		Remedy:     "Move the accounts to the front, with everything in place that telling needs.",
 		Question:   "What should staff hear before they touch anybody?",
 		EasyRead:   "Staff should first hear what restraint feels like.",

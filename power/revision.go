@@ -14,7 +14,7 @@ var revisionRules = []Rule{
 		Action:     Due,
 		Concern:    Learning,
 		Expression: PowerWith,
-		Message:    "The day of the next review has passed.",
+		Message:    "No day is set for the next review, or that day has passed.",
 		Remedy:     "Hold the review, and set the next day before it ends.",
 		Question:   "When do we look at this again?",
 		EasyRead:   "We should plan when to look again.",

@@ -155,7 +155,7 @@ var workRules = []Rule{
 		Action:     Due,
 		Concern:    Governance,
 		Expression: PowerTo,
-		Message:    "A lived experience role has no terms, or terms that leave out something contributors rely on.",
+		Message:    "A lived experience role began without terms that cover what contributors rely on.",
 		Remedy:     "Write the missing parts together with the person and agree them before the next task.",
 		Question:   "What would you want to be able to point to if things go wrong?",
 		EasyRead:   "Your role should be written down.",

@@ -177,7 +177,7 @@ var workConsentRules = []Rule{
 		Action:     Stop,
 		Concern:    Safety,
 		Expression: PowerOver,
-		Message:    "Taking back consent is harder than giving it.",
+		Message:    "Taking back consent takes more steps than giving it, or a reason.",
 		Remedy:     "Let one word to anybody in the team be enough, from today.",
 		Question:   "What would you have to do to take it back?",
 		EasyRead:   "Leaving should be as easy as joining.",

@@ -88,7 +88,7 @@ var workSupportRules = []Rule{
 		Action:     Due,
 		Concern:    Inclusion,
 		Expression: PowerTo,
-		Message:    "Something was sent in a form the person does not use, or in wording nobody had checked.",
+		Message:    "The person was not asked which formats they use, or was sent something in another form or unchecked wording.",
 		Remedy:     "Ask again which forms work, and send it anew.",
 		Question:   "What came to you in a form you could not use?",
 		EasyRead:   "Information should come in a way you can use.",
