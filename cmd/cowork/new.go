@@ -33,7 +33,7 @@ func (c *newCommand) Run(sys *system) error {
 		if !ok {
 			return fmt.Errorf("there is no template for %s and %s", c.Level, c.Time)
 		}
-		smallest.ID = e.ID
+		smallest.ID, smallest.Schema = e.ID, e.Schema
 		e = smallest
 	}
 	return engagement.EncodeIndented(sys.out, &e)

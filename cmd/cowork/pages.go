@@ -144,8 +144,7 @@ func (p *pages) together() {
 		p.Say(fmt.Sprintf("the gate is shut for %d, asks first for %d, is open for %d", t.shut, t.askFirst, t.gateOpen))
 		return
 	}
-	p.Say(fmt.Sprintf("something is raised in %d; nothing is raised in %d: %d of these open, %d cleared on both",
-		t.raised, t.open+t.cleared, t.open, t.cleared))
+	p.Say(fmt.Sprintf("raised in %d, open in %d, cleared on both flags in %d", t.raised, t.open, t.cleared))
 	if p.earlier != nil {
 		p.Say(fmt.Sprintf("since the earlier run: %d new, %d cleared, %d aged; %s not seen before",
 			t.newOnes, t.gone, t.aged, number(t.anew, "record")))
