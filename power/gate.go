@@ -104,7 +104,22 @@ func (a *Assessment) Gate(q GateAsk) GateReport {
 	}
 	slices.SortStableFunc(r.Lines, func(x, y GateLine) int { return lineOrder(x) - lineOrder(y) })
 	r.Questions = append([]Question{}, g.a.ask(waits, nil)...)
+	if g.who == 0 && q.gate != GateClose {
+		r.Questions = append([]Question{whoIsIt()}, r.Questions...)
+		if r.State == GateOpen {
+			r.State = GateAskFirst
+		}
+	}
 	return r
+}
+
+// whoIsIt is asked where a gate is asked for somebody whom the record does not
+// name: what is not known of them cannot be told, so the gate is never open.
+func whoIsIt() Question {
+	return Question{
+		Words: "Who is this? The record names nobody by this id.", Path: "people",
+		Places: []cowork.Pointer{"/people"}, Asks: string(DutyLead),
+	}
 }
 
 func lineOrder(l GateLine) int {
@@ -198,17 +213,25 @@ func (g *gate) line(rule, item int, o Outcome, shuts bool) GateLine {
 // can no longer be met.
 func (g *gate) outcome(rule, item int) Outcome {
 	o := g.a.outcomesOf(0, rule)[item]
-	if o == NotYetDue && g.dueNow(rule) && !g.p.itemsOf(rule)[item].absent {
-		grounds := g.a.explain(itemRef{0, rule, item})
-		o = CannotTell
-		if grounds.applies == cowork.Yes && grounds.holds == cowork.No {
-			o = NotMet
-		}
+	if o == NotYetDue && g.dueNow(rule) {
+		o = g.ifDue(rule, item)
 	}
 	if o == NotMet && g.p.putRight(rule, g.p.itemsOf(rule)[item]) {
 		return Met
 	}
 	return o
+}
+
+// ifDue is the outcome that an item would have if it were due.
+func (g *gate) ifDue(rule, item int) Outcome {
+	if g.p.itemsOf(rule)[item].absent {
+		return CannotTell
+	}
+	grounds := g.a.explain(itemRef{0, rule, item})
+	if grounds.applies == cowork.Yes && grounds.holds == cowork.No {
+		return NotMet
+	}
+	return CannotTell
 }
 
 // ownDays are the kinds of items that have days of their own, which the gate does

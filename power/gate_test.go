@@ -109,6 +109,21 @@ func TestClosing(t *testing.T) {
 	assert.Equal(t, power.GateShut, worked(t)[1].with(t, "/people/0/reward/payments/0/paid", `{"done":"no"}`).assess().Gate(power.Closing()).State)
 }
 
+// A gate is never open for somebody whom the record does not name.
+func TestStartOfSomebodyUnknown(t *testing.T) {
+	id, _ := cowork.ParseID("expert-99")
+	g := worked(t)[1].assess().Gate(power.StartOf(id))
+	assert.Equal(t, power.GateAskFirst, g.State)
+	assert.Contains(t, g.Questions[0].Words, "Who is this?")
+	assert.NotEqual(t, power.GateOpen, worked(t)[1].assess().Gate(power.UseOf(engagement.Use{})).State)
+}
+
+// Nothing closes that has not begun: what is owed cannot be told.
+func TestClosingNothing(t *testing.T) {
+	x := example{asOf: when("2026-06-30")}
+	assert.Equal(t, power.GateAskFirst, x.assess().Gate(power.Closing()).State)
+}
+
 // Nobody is named at a gate who may not be shown.
 func TestGateHeedsTheReader(t *testing.T) {
 	x := worked(t)[1].with(t, "/people/0/reward/lost_on_leaving", `"yes"`)

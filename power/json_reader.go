@@ -46,6 +46,12 @@ func text[W ~string](r *wire.Reader, name string, to *W) member {
 	}}
 }
 
+// sentence is a member that holds a sentence of the rule language, which may run
+// over several lines.
+func sentence(r *wire.Reader, name string, to *string) member {
+	return member{name, func() { *to = string(r.Text()) }}
+}
+
 // texts is a member that holds a list of words.
 func texts[W ~string](r *wire.Reader, name string, to *[]W) member {
 	return member{name, func() {

@@ -162,8 +162,8 @@ const (
 
 // Bearing is how a rule bears on a flag.
 type Bearing struct {
-	Flag   Flag
-	Weight Weight
+	Flag   Flag   `json:"flag"`
+	Weight Weight `json:"weight"`
 }
 
 // GateName names one of the four gates.
@@ -179,14 +179,14 @@ const (
 
 // AtGate says that a gate puts a rule, and whether a no shuts it or asks first.
 type AtGate struct {
-	Gate  GateName
-	Shuts bool
+	Gate  GateName `json:"gate"`
+	Shuts bool     `json:"shuts"`
 }
 
 // OwnFact declares a fact of an organisation's own.
 type OwnFact struct {
-	Name string
-	Kind OwnKind
+	Name string  `json:"name"`
+	Kind OwnKind `json:"kind"`
 }
 
 // OwnKind is the kind of a fact of an organisation's own.

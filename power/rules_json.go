@@ -31,7 +31,7 @@ func ParseRules(in io.Reader) ([]Rule, error) {
 func readRule(r *wire.Reader, v *Rule) {
 	object(r,
 		text(r, "id", &v.ID), text(r, "title", &v.Title), text(r, "asks", &v.Asks), text(r, "each", &v.Each),
-		text(r, "when", &v.When), text(r, "holds", &v.Holds), text(r, "due", &v.Due), text(r, "unclear", &v.Unclear),
+		sentence(r, "when", &v.When), sentence(r, "holds", &v.Holds), sentence(r, "due", &v.Due), text(r, "unclear", &v.Unclear),
 		text(r, "action", &v.Action), text(r, "concern", &v.Concern), text(r, "expression", &v.Expression),
 		text(r, "message", &v.Message), text(r, "remedy", &v.Remedy), text(r, "question", &v.Question),
 		text(r, "easy_read", &v.EasyRead), text(r, "duty_of", &v.DutyOf), texts(r, "audience", &v.Audience),

@@ -1,6 +1,7 @@
 package power_test
 
 import (
+	"encoding/json"
 	"strings"
 	"testing"
 
@@ -45,6 +46,28 @@ func TestMistakesInRulesFromJSON(t *testing.T) {
 			}
 		})
 	}
+}
+
+// What is written can be read again; a standard rule says besides what a rule of
+// one's own may not.
+func TestRulesAreWrittenAsTheyAreRead(t *testing.T) {
+	text, err := json.Marshal([]power.Rule{ownRule()})
+	require.NoError(t, err)
+	again, err := power.ParseRules(strings.NewReader(string(text)))
+	require.NoError(t, err)
+	assert.Equal(t, []power.Rule{ownRule()}, again)
+	long := ownRule()
+	long.Holds = "expert.joined\n\tand expert.own.dbs_checked"
+	text, err = json.Marshal([]power.Rule{long})
+	require.NoError(t, err)
+	again, err = power.ParseRules(strings.NewReader(string(text)))
+	require.NoError(t, err)
+	assert.Equal(t, []power.Rule{long}, again)
+	w22, _ := power.Standard().Rule("W22")
+	text, err = json.Marshal(w22)
+	require.NoError(t, err)
+	assert.Contains(t, string(text), `"bears":[{"flag":"unsafe","weight":"strong"}]`)
+	assert.Contains(t, string(text), `"waivable":"never"`)
 }
 
 func FuzzParseRules(f *testing.F) {
