@@ -27,6 +27,9 @@ type commands struct {
 	Rules     rulesCommand     `cmd:"" help:"List the rules, or explain one."`
 	Schema    schemaCommand    `cmd:"" help:"Print the JSON Schema of a record."`
 	Portfolio portfolioCommand `cmd:"" help:"Show what many records show together, as bounds, by group."`
+	Explain   explainCommand   `cmd:"" help:"Say why a rule came out as it did: what was asked, which facts, what would clear it."`
+	Map       mapCommand       `cmd:"" help:"Turn spreadsheets into records."`
+	Sources   sourcesCommand   `cmd:"" help:"Show what each clause of the sources became, and what a rule rests on."`
 }
 
 // The statuses with which the command ends.

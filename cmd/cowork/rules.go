@@ -7,6 +7,7 @@ import (
 
 	"github.com/powercowork/cowork/cmd/internal/screen"
 	"github.com/powercowork/cowork/power"
+	"github.com/powercowork/cowork/power/guide"
 )
 
 type rulesCommand struct {
@@ -34,7 +35,7 @@ func (c *rulesCommand) Run(sys *system) error {
 		e.SetEscapeHTML(false)
 		return e.Encode(rules)
 	case "md":
-		_, err := fmt.Fprint(sys.out, markdown(rules))
+		_, err := fmt.Fprint(sys.out, markdown(book, rules, len(c.ID) == 0))
 		return err
 	}
 	p := screen.New(sys.out, sys.getenv)
@@ -138,18 +139,15 @@ func joined[T ~string](list []T) string {
 	return strings.Join(words, " ")
 }
 
-// markdown writes rules for a page.
-func markdown(rules []power.Rule) string {
+// markdown writes the guide to the rulebook, or the page of each rule that was
+// named.
+func markdown(book *power.Rulebook, rules []power.Rule, all bool) string {
+	if all {
+		return guide.Markdown(book)
+	}
 	var b strings.Builder
 	for _, r := range rules {
-		fmt.Fprintf(&b, "## %s %s\n\n%s\n\n", r.ID, r.Title, r.Asks)
-		if r.When != "" {
-			fmt.Fprintf(&b, "Asked of each %s when\n\n    %s\n\n", r.Each, r.When)
-		} else {
-			fmt.Fprintf(&b, "Asked of each %s.\n\n", r.Each)
-		}
-		fmt.Fprintf(&b, "Yes if\n\n    %s\n\nDue: `%s`. If not met: %s %s\n\n*%s*\n\nSources: %s\n\n",
-			r.Holds, r.Due, r.Message, r.Remedy, r.Question, joined(r.Sources))
+		b.WriteString(guide.Rule(book, r))
 	}
 	return b.String()
 }

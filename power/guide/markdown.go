@@ -100,7 +100,7 @@ func writeRule(b *strings.Builder, rb *power.Rulebook, r power.Rule) {
 	line(b, "Gates", gates(r))
 	line(b, "Set aside", waivable(r))
 	line(b, "Rests on", rests(r))
-	fmt.Fprintf(b, "\nThe rule as it is asked:\n\n```\n%s```\n", text(r))
+	fmt.Fprintf(b, "\nThe rule as it is asked:\n\n```\n%s```\n", Text(r))
 }
 
 func line(b *strings.Builder, label, words string) {
@@ -204,8 +204,8 @@ func rests(r power.Rule) string {
 	return b.String()
 }
 
-// text is the rule's own text, one part a line, broken before and, or.
-func text(r power.Rule) string {
+// Text is the rule's own text, one part a line, broken before and, or.
+func Text(r power.Rule) string {
 	var b strings.Builder
 	part := func(label, condition string) {
 		if condition == "" {
