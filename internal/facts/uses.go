@@ -24,7 +24,9 @@ func (v *View) permitted(t *lang.Trail, use lang.Row) cowork.Answer {
 		}
 		return !g.settled()
 	})
-	return v.orMore(t, g)
+	answer := v.orMore(t, g)
+	v.noteScope(t, use, about, answer)
+	return answer
 }
 
 // reaffirmed answers whether the person said yes again, or kept it at a review,

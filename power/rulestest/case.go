@@ -33,6 +33,8 @@ type Case struct {
 	Item cowork.Pointer
 	// Facts are those that the finding must name.
 	Facts []cowork.Pointer
+	// Changed are the places at which the record differs from the base record.
+	Changed []cowork.Pointer
 }
 
 // Place is where the case stands, as file:line.
@@ -93,6 +95,9 @@ func (c *Case) build(l *loader, d differences) error {
 	}
 	doc := from.doc
 	for _, change := range d.changes {
+		if at, err := doc.byNumber(change.pointer); err == nil {
+			c.Changed = append(c.Changed, at)
+		}
 		if doc, err = doc.with(change); err != nil {
 			return err
 		}
