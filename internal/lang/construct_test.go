@@ -136,6 +136,16 @@ func TestConstructs(t *testing.T) {
 			{"modes": texts{held: []string{"blue"}, open: true}},
 		}}}, unknown},
 
+		{"some p in people: (about.tags has any p.modes)", object{"about.tags": texts{held: []string{"red"}}, "people": objects{held: []object{
+			{"modes": texts{held: []string{"blue"}, open: true}},
+		}}}, unknown},
+		{"some p in people where p.kind = expert: (some q in people: (q.id != p.id and likes(p, favourite(q).owner)))", object{
+			"goals": goals(false, object{"owner": "p3"}),
+			"people": objects{held: []object{
+				{"id": "p1", "kind": "expert", "friends": texts{held: []string{"p3"}}}, {"id": "p2", "kind": "staff", "friends": texts{}},
+			}},
+		}, yes},
+
 		{"stages.fixed before stages.ended", object{"stages.fixed": at("2026-03-01"), "stages.ended": at("2026-03-02")}, yes},
 		{"stages.fixed before stages.ended", object{"stages.fixed": at("2026-03-02"), "stages.ended": at("2026-03-02")}, unknown},
 		{"stages.fixed before stages.ended", object{"stages.fixed": at("2026-03-02T10:00:00Z"), "stages.ended": at("2026-03-02T11:00:01+01:00")}, yes},

@@ -83,6 +83,50 @@ func TestIndexesChangeNoAnswer(t *testing.T) {
 	}
 }
 
+// Each way of joining, over lists long enough for an index, against the slow
+// reading and against going through the list.
+func TestEachJoinKeepsTheAnswer(t *testing.T) {
+	for seed := range uint64(40) {
+		r := newRandom(seed, 8)
+		r.long = true
+		rec := r.record()
+		rec["people"], rec["goals"] = r.longList(toyPeople), r.longList(toyGoals)
+		for _, text := range []string{
+			"some p in people: (some g in goals: (g.owner = p.id and g.set))",
+			"every p in people: (some g in goals where p.id = g.owner: (g.strategic))",
+			"every p in people: (every g in goals: (g.owner != p.id or g.strategic or g.set))",
+			"every p in people: (every g in goals where g.owner = p.id: (g.set))",
+			"some g in goals: (g.id = g.owner and g.set)",
+			"every g in goals: (g.id != g.owner or g.strategic)",
+			"some g in goals: (g.makers has lead and g.strategic and g.set)",
+			"some g in goals: (g.makers has lead and g.set and g.set after g.set)",
+			"every g in goals: (not g.makers has lead or g.strategic or g.set or g.weight > 1)",
+			"every g in goals where g.makers has lead: (g.weight >= 0)",
+			"some p in people: (seats has p.id and p.joined)",
+			"every p in people: (not seats has p.id or p.told.alone or p.joined)",
+			"every g in goals: (some p in people: (g.makers has p.id and p.joined))",
+			"some g in goals: (every p in people: (not g.makers has p.id or p.kind = expert))",
+			"count(g in goals where g.makers has lead) >= 3",
+			"count(g in goals where g.makers has lead) < 9",
+			"count(g in goals where g.owner = lead and g.set) = 2",
+			"count(p in people where seats has p.id) > 4",
+			"share(g in goals where g.makers has lead: (g.set)) >= 50",
+			"share(g in goals where g.owner = lead: (g.set)) >= 50",
+		} {
+			tryOne(t, r, rec, r.asOf(), text)
+		}
+	}
+}
+
+// longList is a list long enough for an index.
+func (r *random) longList(t TableID) objects {
+	l := objects{open: r.IntN(2) == 0}
+	for range joinFrom + r.IntN(joinFrom) {
+		l.held = append(l.held, r.object(t))
+	}
+	return l
+}
+
 // FuzzJudge holds random conditions about random records against the slow
 // reading, and explaining against judging.
 func FuzzJudge(f *testing.F) {

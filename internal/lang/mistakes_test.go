@@ -54,6 +54,7 @@ func TestMistakesAreSaidInPlainWords(t *testing.T) {
 		{"start + start before start", []string{"1:9: start is a moment, and a number of days is expected here"}},
 		{"(ok and ok) = (ok)", []string{"1:2: this is a condition: it cannot be compared"}},
 		{"some g in goals: (ok)", []string{"1:6: nothing is said about g"}},
+		{"count(g in goals where ok) > 1", []string{"1:7: nothing is said about g"}},
 		{"some person in people: (person.joined)", []string{"1:6: person means something else already: call the item by another letter"}},
 		{"some g in person.kind: (g)", []string{"1:11: person.kind is a word, and a list is expected here"}},
 		{"about.tags in (red)", []string{"1:1: about.tags is a list of words: write has any"}},
@@ -72,6 +73,10 @@ func TestMistakesAreSaidInPlainWords(t *testing.T) {
 		{"ok & ok", []string{`1:4: "&" has no meaning here`}},
 		{"!ok", []string{`1:1: "!" has no meaning here: write not, or !=`}},
 		{"about.kind in work", []string{`1:15: after in come words in brackets, not "work"`}},
+
+		{"off(next next (ok and persn)) or persn.joined", []string{
+			`1:10: a comma or a bracket is expected here, not "next"`, "1:34: there is no persn.joined (did you mean person.joined?)",
+		}},
 
 		// All at once, in the order of their places.
 		{

@@ -103,6 +103,12 @@ func TestFactsOfOnesOwn(t *testing.T) {
 	}
 }
 
+func TestAnyOfAList(t *testing.T) {
+	assert.Equal(t, unknown, Span{Known: true, Open: true}.any(), "nothing found yet in what may hold more")
+	assert.Equal(t, no, Span{Known: true}.any())
+	assert.Equal(t, yes, Span{To: 1, Known: true, Open: true}.any())
+}
+
 func TestWordsWinOverOtherNames(t *testing.T) {
 	f := toyFrame(toySchema(), peopleAndGroups(), "2026-03-15")
 	f.Rows[0] = Row{toyPeople, 0}
