@@ -2,6 +2,7 @@ package lang
 
 import (
 	"maps"
+	"sync"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -46,4 +47,34 @@ func TestJoinByWhatIsNotKnown(t *testing.T) {
 		_, _, a := tryOne(t, r, c.rec, "2026-03-15", c.text)
 		assert.Equal(t, c.want, int(a), c.text)
 	}
+}
+
+// Frames may share columns: an index that two of them need at once is the same.
+func TestFramesShareIndexes(t *testing.T) {
+	s := toySchema()
+	c, shared := scoped(t, joinedText), grownFrame(s, 60)
+	var all sync.WaitGroup
+	for range 4 {
+		all.Go(func() {
+			f := *shared
+			f.World = &toyWorld{s: s, c: f.Columns, asOf: f.AsOf}
+			assert.Equal(t, yes, c.Answer(&f))
+		})
+	}
+	all.Wait()
+}
+
+// A changed column has a new index, and the others keep theirs.
+func TestIndexesOfChangedColumns(t *testing.T) {
+	f := grownFrame(toySchema(), 40)
+	scoped(t, joinedText).Answer(f)
+	old := f.Columns.Joins
+	owner, _ := (&toyWorld{s: toySchema()}).place(toyGoals, "owner")
+	makers, _ := (&toyWorld{s: toySchema()}).place(toyGoals, "makers")
+	id, _ := (&toyWorld{s: toySchema()}).place(toyPeople, "id")
+	fresh := old.Without([]int{owner}, []int{makers})
+	assert.Nil(t, fresh.refs[owner].Load())
+	assert.Nil(t, fresh.lists[makers].Load())
+	assert.NotNil(t, old.refs[owner].Load())
+	assert.Same(t, old.refs[id].Load(), fresh.refs[id].Load())
 }

@@ -78,7 +78,7 @@ func TestAnswersAreThoseOfTheSlowReading(t *testing.T) {
 }
 
 func TestIndexesChangeNoAnswer(t *testing.T) {
-	for seed := range uint64(400) {
+	for seed := range uint64(100) {
 		tryRandom(t, seed, 2, true)
 	}
 }
@@ -86,7 +86,7 @@ func TestIndexesChangeNoAnswer(t *testing.T) {
 // Each way of joining, over lists long enough for an index, against the slow
 // reading and against going through the list.
 func TestEachJoinKeepsTheAnswer(t *testing.T) {
-	for seed := range uint64(40) {
+	for seed := range uint64(20) {
 		r := newRandom(seed, 8)
 		r.long = true
 		rec := r.record()
@@ -139,7 +139,7 @@ func FuzzJudge(f *testing.F) {
 }
 
 func TestExplainGivesTheSameAnswer(t *testing.T) {
-	for seed := range uint64(1500) {
+	for seed := range uint64(700) {
 		tryExplain(t, seed, 3)
 	}
 }
@@ -229,7 +229,7 @@ func seenFields(s *Schema, seen []Seen) map[Row]map[string]bool {
 // Filling in what was unknown, and calling a list complete, turns unknown into
 // yes or no and never a yes into a no.
 func TestFillingInSettles(t *testing.T) {
-	for seed := range uint64(1500) {
+	for seed := range uint64(700) {
 		r := newRandom(seed, 4)
 		r.plain = true
 		rec, asOf, text := r.record(), r.asOf(), r.condition(3)

@@ -63,6 +63,7 @@ func TestMistakesAreSaidInPlainWords(t *testing.T) {
 		{"seats has red", []string{"1:11: seats is a list of ids, and red is a word"}},
 		{"goals has lead", []string{"1:1: goals is a list of items: ask about every or some item in it"}},
 		{"own.cheked", []string{"1:1: the rule does not declare own.cheked and its kind (did you mean checked?)"}},
+		{"voice.own.checked", []string{"1:1: voice has no own.checked"}},
 		{"person.own", []string{"1:1: name a fact of your own: person.own.NAME"}},
 
 		{"", []string{"1:1: a fact is expected here, not the end"}},

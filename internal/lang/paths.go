@@ -91,6 +91,7 @@ func (b *builder) fieldOf(n *path, of value, rest string) value {
 	p := placeOf(of)
 	v := value{text: n.text, items: of.items}
 	var part string
+	var own bool
 	for i, t := range of.tables {
 		field, sub, ok := b.schema.field(t, rest)
 		if !ok {
@@ -108,9 +109,10 @@ func (b *builder) fieldOf(n *path, of value, rest string) value {
 		if f.Kind == KindItems {
 			v.tables = append(v.tables, f.Table)
 		}
-		if f.OwnFacts {
-			return b.ownFact(n, v, *p, sub)
-		}
+		own = f.OwnFacts
+	}
+	if own {
+		return b.ownFact(n, v, *p, part)
 	}
 	v.field = p
 	return b.fieldValue(n, v, part)
