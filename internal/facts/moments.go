@@ -258,9 +258,24 @@ func (v *View) accountDue(t *lang.Trail, person int32) lang.Moment {
 	}
 	e.sure(ends, row, field)
 	v.take(&e, 0, recordEvaluationHeld)
+	if t == nil && v.known.made {
+		e.sure(v.known.firstReview, record, placeOf(recordReviewHeld))
+		return e.moment()
+	}
+	v.takeReviews(&e)
+	return e.moment()
+}
+
+func (v *View) takeReviews(e *earliest) {
 	held := v.span(0, recordReviewHeld)
 	for r := held.From; r < held.To; r++ {
-		v.take(&e, r, reviewHeldOn)
+		v.take(e, r, reviewHeldOn)
 	}
+}
+
+// firstReview is the first review that was held.
+func (v *View) firstReview() lang.Moment {
+	e := v.firstOf(nil, recordReviewHeld)
+	v.takeReviews(&e)
 	return e.moment()
 }

@@ -16,18 +16,20 @@ type known struct {
 
 	key, shared []cowork.Answer // by decision
 	heavy       []cowork.Answer // by session
+	company     [][2]company    // by session, of either side
 
 	heavyWork, offersFell, withExperts, withStaff []cowork.Answer // by person
 	lastHeavy, joint                              []lang.Moment
 	daysWorked                                    []int32
 	mostTellings                                  []lang.Bounds
 
-	start, firstVoice, firstOffer, firstDecision, firstSession, recruiting lang.Moment
+	start, firstVoice, firstOffer, firstDecision, firstSession, recruiting, firstReview lang.Moment
 
 	meetsExperts cowork.Answer
 	voices       lang.Bounds
 	phases       [placesCount]enacted
 	claimedSay   [phaseCount]cowork.Answer
+	dues         [allPhases + 1]dueMoment // by stretch
 
 	anybody doubt // work that may be anybody's
 	sides   sides
@@ -58,24 +60,35 @@ func (v *View) prepare() {
 	k.key = each(v, TableDecisions, v.key)
 	k.heavy = each(v, TableSessions, v.heavy)
 	v.findUnsureSessions()
+	v.countCompany()
 	v.findDoubts()
 	v.findStarts()
 	v.countDays()
 	k.heavyWork = each(v, TablePeople, v.heavyWork)
 	k.lastHeavy = each(v, TablePeople, v.lastHeavy)
 	k.joint = each(v, TablePeople, v.firstJoint)
-	k.withExperts = each(v, TablePeople, func(t *lang.Trail, p int32) cowork.Answer { return v.worksWith(t, p, (*View).isExpert) })
-	k.withStaff = each(v, TablePeople, func(t *lang.Trail, p int32) cowork.Answer { return v.worksWith(t, p, (*View).isStaff) })
+	k.withExperts = each(v, TablePeople, func(t *lang.Trail, p int32) cowork.Answer { return v.worksWith(t, p, expertSide) })
+	k.withStaff = each(v, TablePeople, func(t *lang.Trail, p int32) cowork.Answer { return v.worksWith(t, p, staffSide) })
 	k.offersFell = each(v, TablePeople, v.offersFell)
 	k.mostTellings = each(v, TablePeople, v.mostTellings)
 	v.findEnacted()
+	for _, s := range testable() {
+		k.dues[s] = dueMoment{m: v.due(nil, s), made: true}
+	}
 	for i := range k.claimedSay {
 		k.claimedSay[i] = v.claimedSay(nil, phaseWord(i))
 	}
 	k.start, k.recruiting, k.firstVoice = v.start(nil), v.recruiting(nil), v.firstVoice(nil)
 	k.firstOffer, k.firstDecision, k.firstSession = v.firstOffer(nil), v.firstDecision(nil), v.firstSession(nil)
+	k.firstReview = v.firstReview()
 	k.meetsExperts, k.voices = v.meetsExperts(nil), v.voicesTakenUp(nil)
 	k.made = true
+}
+
+// dueMoment is when a stretch is due to be tested.
+type dueMoment struct {
+	m    lang.Moment
+	made bool
 }
 
 // each asks one question of every row of a table.

@@ -60,12 +60,12 @@ func (v *View) rowFact(f lang.FactID, a *lang.Args, r int32, t *lang.Trail) cowo
 		if t == nil {
 			return v.known.withExperts[r]
 		}
-		return v.worksWith(t, r, (*View).isExpert)
+		return v.worksWith(t, r, expertSide)
 	case factWorksWithStaff:
 		if t == nil {
 			return v.known.withStaff[r]
 		}
-		return v.worksWith(t, r, (*View).isStaff)
+		return v.worksWith(t, r, staffSide)
 	case factLived:
 		return v.lived(t, r)
 	case factByVoice:
