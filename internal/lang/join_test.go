@@ -63,18 +63,3 @@ func TestFramesShareIndexes(t *testing.T) {
 	}
 	all.Wait()
 }
-
-// A changed column has a new index, and the others keep theirs.
-func TestIndexesOfChangedColumns(t *testing.T) {
-	f := grownFrame(toySchema(), 40)
-	scoped(t, joinedText).Answer(f)
-	old := f.Columns.Joins
-	owner, _ := (&toyWorld{s: toySchema()}).place(toyGoals, "owner")
-	makers, _ := (&toyWorld{s: toySchema()}).place(toyGoals, "makers")
-	id, _ := (&toyWorld{s: toySchema()}).place(toyPeople, "id")
-	fresh := old.Without([]int{owner}, []int{makers})
-	assert.Nil(t, fresh.refs[owner].Load())
-	assert.Nil(t, fresh.lists[makers].Load())
-	assert.NotNil(t, old.refs[owner].Load())
-	assert.Same(t, old.refs[id].Load(), fresh.refs[id].Load())
-}

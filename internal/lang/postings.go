@@ -6,7 +6,8 @@ import (
 )
 
 // Joins are the indexes by which the items of long lists are found by an id. Each
-// is made when it is first needed, and shared; it may be made twice at once.
+// is made when it is first needed, and shared; it may be made twice at once. Columns
+// of which one holds something else need new ones.
 type Joins struct {
 	refs, lists []atomic.Pointer[postings]
 }
@@ -15,22 +16,6 @@ type Joins struct {
 // Refs and of Lists.
 func NewJoins(refs, lists int) *Joins {
 	return &Joins{make([]atomic.Pointer[postings], refs), make([]atomic.Pointer[postings], lists)}
-}
-
-// Without gives the indexes for columns of which those named hold something else.
-func (j *Joins) Without(refs, lists []int) *Joins {
-	o := NewJoins(len(j.refs), len(j.lists))
-	for i := range j.refs {
-		if !slices.Contains(refs, i) {
-			o.refs[i].Store(j.refs[i].Load())
-		}
-	}
-	for i := range j.lists {
-		if !slices.Contains(lists, i) {
-			o.lists[i].Store(j.lists[i].Load())
-		}
-	}
-	return o
 }
 
 // postings are the rows that hold an id, for each id, in order.
