@@ -7,6 +7,7 @@ import (
 
 	"github.com/stretchr/testify/assert"
 
+	"github.com/powercowork/cowork"
 	"github.com/powercowork/cowork/engagement"
 )
 
@@ -66,4 +67,41 @@ func checkProblems(t *testing.T, text []byte, err error) {
 			t.Errorf("%v is outside of the text", p)
 		}
 	}
+}
+
+// Whatever pointer and value somebody comes with, looking up and changing do not
+// panic, leave the record alone, and give only records that can be read again.
+func FuzzLookup(f *testing.F) {
+	for _, p := range []string{"/people/0/joined", "/people/0/joined/done", "/people/0/own/dbs", "/people/0", "/signals/0", "/about/domains", "/", "people", "/people/~1", "/complete/0"} {
+		f.Add(p, `{"at":"2026"}`)
+	}
+	f.Add("/people/0/own/dbs", `7`)
+	f.Add("/title", `"]"`)
+	f.Add("/accounts/0/disputes/-", `{}`)
+	text := records(f)["V12.json"]
+	e, err := engagement.DecodeBytes(text)
+	if err != nil {
+		f.Fatal(err)
+	}
+	before := e.AppendJSON(nil)
+	f.Fuzz(func(t *testing.T, pointer, value string) {
+		p := cowork.Pointer(pointer)
+		if fact, ok := e.Lookup(p); ok {
+			if !json.Valid([]byte(fact.JSON())) {
+				t.Errorf("%s is no JSON", fact.JSON())
+			}
+			_, _ = fact.With(engagement.Value(value))
+		}
+		for _, change := range []func() (engagement.Record, error){
+			func() (engagement.Record, error) { return e.With(p, engagement.Value(value)) },
+			func() (engagement.Record, error) { return e.Without(p) },
+		} {
+			if changed, err := change(); err == nil && changed.Validate() != nil {
+				t.Error("gave a record that is not valid")
+			}
+		}
+		if !bytes.Equal(before, e.AppendJSON(nil)) {
+			t.Error("changed the record")
+		}
+	})
 }
