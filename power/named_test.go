@@ -29,12 +29,35 @@ func TestFindingsNameWhatIsWrong(t *testing.T) {
 			if c.Want != power.NotMet || len(c.Changed) == 0 || onlyWaivers(c) {
 				continue
 			}
-			if f, shown := findingOf(c); shown && !touches(f, c.Changed) {
+			if f, shown := findingOf(c); shown && !touches(f.Facts, c.Changed) {
 				silent = true
-				assert.Contains(t, unnamed, rule.ID, "%s: the finding does not name what is wrong, but %v", c, places(f))
+				assert.Contains(t, unnamed, rule.ID, "%s: the finding does not name what is wrong, but %v", c, places(f.Facts))
 			}
 		}
 		assert.Equal(t, unnamed[rule.ID] != "", silent, "%s is listed as silent", rule.ID)
+	}
+}
+
+// TestFindingsNameWhatIsMissing expects the finding of every example that cannot be
+// told to name what the example took out of the record.
+func TestFindingsNameWhatIsMissing(t *testing.T) {
+	for _, rule := range power.Standard().Rules() {
+		cases, err := rulestest.Load(os.DirFS("testdata/rules"), rule.ID)
+		require.NoError(t, err)
+		for _, c := range cases {
+			var taken []cowork.Pointer
+			for _, p := range c.Changed {
+				if _, there := c.Record.Lookup(p); !there {
+					taken = append(taken, p)
+				}
+			}
+			if c.Want != power.CannotTell || len(taken) == 0 {
+				continue
+			}
+			if f, shown := findingOf(c); shown {
+				assert.True(t, touches(f.Missing, taken), "%s: the finding misses %v, and not %v", c, places(f.Missing), taken)
+			}
+		}
 	}
 }
 
@@ -56,7 +79,7 @@ func findingOf(c rulestest.Case) (power.Finding, bool) {
 	}
 	for _, r := range readers {
 		for f := range a.For(r).Findings() {
-			if f.Rule == c.Rule && f.Outcome == power.NotMet {
+			if f.Rule == c.Rule && f.Outcome == c.Want {
 				return f, true
 			}
 		}
@@ -64,8 +87,8 @@ func findingOf(c rulestest.Case) (power.Finding, bool) {
 	return power.Finding{}, false
 }
 
-func touches(f power.Finding, changed []cowork.Pointer) bool {
-	for _, fact := range f.Facts {
+func touches(facts []power.Fact, changed []cowork.Pointer) bool {
+	for _, fact := range facts {
 		for _, p := range changed {
 			if p.Within(fact.Pointer) || fact.Pointer.Within(p) {
 				return true
@@ -75,8 +98,8 @@ func touches(f power.Finding, changed []cowork.Pointer) bool {
 	return false
 }
 
-func places(f power.Finding) (list []cowork.Pointer) {
-	for _, fact := range f.Facts {
+func places(facts []power.Fact) (list []cowork.Pointer) {
+	for _, fact := range facts {
 		list = append(list, fact.Pointer)
 	}
 	return list

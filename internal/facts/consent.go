@@ -167,6 +167,10 @@ func (v *View) reviewed(t *lang.Trail, grant int32) cowork.Answer {
 	g := anyOf(t)
 	v.ledger.reviews.near(own, func(reviews *group) bool {
 		match := reviews.scope.compare(own)
+		if match == cowork.Unknown {
+			noteUnsaid(t, lang.Row{Table: TableConsentEntries, N: grant}, own, lineParts, reviews)
+			noteUnsaidBy(t, own, reviews)
+		}
 		for _, r := range reviews.rows {
 			if match != cowork.No && !g.settled() {
 				g = g.with(min(match, v.since(t, r, grant), v.happened(t, r, consentEntriesMade)))
@@ -184,6 +188,9 @@ func (v *View) refusedBefore(t *lang.Trail, ask int32) cowork.Answer {
 	g := anyOf(t)
 	v.ledger.refusals.near(own, func(refused *group) bool {
 		match := refused.scope.reach(own)
+		if match == cowork.Unknown {
+			noteUnsaid(t, lang.Row{Table: TableConsentEntries, N: ask}, own, lineParts, refused)
+		}
 		for _, r := range refused.rows {
 			if match != cowork.No && !g.settled() {
 				g = g.with(min(match, v.before(t, r, consentEntriesMade, ask, consentEntriesMade)))

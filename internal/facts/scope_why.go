@@ -35,6 +35,7 @@ func (v *View) noteScope(t *lang.Trail, use lang.Row, about scope, answer cowork
 		v.ledger.gifts.near(about, func(gifts *group) bool {
 			if gifts.scope.compare(about) == cowork.Unknown {
 				noteUnsaid(t, use, about, places, gifts)
+				noteUnsaidBy(t, about, gifts)
 			}
 			return true
 		})
@@ -48,17 +49,25 @@ func (v *View) noteScope(t *lang.Trail, use lang.Row, about scope, answer cowork
 	}
 }
 
-// noteUnsaid keeps what one of the two leaves unsaid and the other says.
-func noteUnsaid(t *lang.Trail, use lang.Row, about scope, places scopeParts, gifts *group) {
-	asked, given := about.parts(), gifts.scope.parts()
-	for i := range places {
-		switch {
-		case given[i] && !asked[i] && places[i] >= 0:
-			note(t, use, places[i], false)
-		case asked[i] && !given[i]:
-			for _, r := range gifts.rows {
-				note(t, lang.Row{Table: TableConsentEntries, N: r}, lineParts[i], false)
-			}
+// noteUnsaid keeps what is left unsaid of a row and said by lines of the ledger.
+func noteUnsaid(t *lang.Trail, row lang.Row, about scope, places scopeParts, lines *group) {
+	asked, given := about.parts(), lines.scope.parts()
+	for i, place := range places {
+		if given[i] && !asked[i] && place >= 0 {
+			note(t, row, place, false)
+		}
+	}
+}
+
+// noteUnsaidBy keeps what is left unsaid by lines of the ledger and said of a row.
+func noteUnsaidBy(t *lang.Trail, about scope, lines *group) {
+	asked, given := about.parts(), lines.scope.parts()
+	for i, place := range lineParts {
+		if given[i] || !asked[i] {
+			continue
+		}
+		for _, r := range lines.rows {
+			note(t, lang.Row{Table: TableConsentEntries, N: r}, place, false)
 		}
 	}
 }
