@@ -72,9 +72,6 @@ func writeRecords(out io.Writer, records []engagement.Record) error {
 		if err := engagement.Encode(out, &records[i]); err != nil {
 			return err
 		}
-		if _, err := io.WriteString(out, "\n"); err != nil {
-			return err
-		}
 	}
 	return nil
 }

@@ -2,14 +2,12 @@ package columns
 
 import (
 	"cmp"
+	_ "embed" // grounds.json
+	"encoding/json"
 	"maps"
 	"slices"
 	"strings"
-	"sync"
 
-	"github.com/powercowork/cowork"
-	"github.com/powercowork/cowork/engagement"
-	"github.com/powercowork/cowork/engagement/engagementtest"
 	"github.com/powercowork/cowork/power"
 )
 
@@ -126,70 +124,17 @@ func (m Map) paths() map[string]bool {
 	return filled
 }
 
-// tried is how many made-up engagements the answers are taken from: enough that
-// every standard rule is settled on one of them.
-const tried = 160
+//go:embed grounds.json
+var groundsText []byte
 
 // grounds gives, for each standard rule, the sets of fields on which its answers
-// rested. Nothing in them needs a list that is known to be complete: a sheet
-// never says so by itself.
+// rested. They are worked out from made-up engagements by a test, which compares.
+// Nothing in them needs a list that is known to be complete: a sheet never says so
+// by itself.
 func grounds() map[power.RuleID][][]string {
-	open := make(map[power.RuleID][][]string, len(rested()))
-	for id, sets := range rested() {
-		open[id] = sets
+	var sets map[power.RuleID][][]string
+	if err := json.Unmarshal(groundsText, &sets); err != nil {
+		return nil // a test reads it
 	}
-	return open
-}
-
-var rested = sync.OnceValue(func() map[power.RuleID][][]string {
-	all := map[power.RuleID][][]string{}
-	for l := range engagementtest.Lives(1, tried) {
-		e := l.Record
-		e.Complete = nil
-		a := power.Standard().Assess(&e, power.Asking{AsOf: l.AsOf})
-		for _, r := range power.Standard().Rules() {
-			for x := range a.For(readerOf(r, &e)).Explain(r.ID) {
-				if x.Outcome == power.Met || x.Outcome == power.NotMet {
-					all[r.ID] = keepSmallest(all[r.ID], fieldsOf(x))
-				}
-			}
-		}
-	}
-	return all
-})
-
-// readerOf is somebody who may see what a rule finds: the independent contact,
-// or an expert where it is for the person alone.
-func readerOf(r power.Rule, e *engagement.Record) power.Reader {
-	if slices.Contains(r.Audience, power.ForExpert) && len(r.Audience) == 1 {
-		for _, p := range e.People {
-			if p.Kind == engagement.PersonKindExpert {
-				return power.Expert(p.ID)
-			}
-		}
-	}
-	return power.IndependentContact()
-}
-
-// fieldsOf gives the fields that an outcome rested on.
-func fieldsOf(x power.Explanation) []string {
-	read := map[string]bool{}
-	for _, f := range slices.Concat(x.WhenFacts, x.HoldsFacts, x.DueFacts) {
-		if path := plain(f.Path); path != "" && x.Applies == cowork.Yes {
-			read[path] = true
-		}
-	}
-	return slices.Sorted(maps.Keys(read))
-}
-
-// keepSmallest adds a set, unless one that is there needs no more; and drops
-// those that need more than it.
-func keepSmallest(sets [][]string, set []string) [][]string {
-	within := func(a, b []string) bool {
-		return !slices.ContainsFunc(a, func(p string) bool { _, ok := slices.BinarySearch(b, p); return !ok })
-	}
-	if len(set) == 0 || slices.ContainsFunc(sets, func(s []string) bool { return within(s, set) }) {
-		return sets
-	}
-	return append(slices.DeleteFunc(slices.Clone(sets), func(s []string) bool { return within(set, s) }), set)
+	return sets
 }

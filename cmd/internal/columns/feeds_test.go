@@ -5,8 +5,6 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
-
-	"github.com/powercowork/cowork/power"
 )
 
 func feed(t *testing.T, name string) Feed {
@@ -14,12 +12,6 @@ func feed(t *testing.T, name string) Feed {
 	m, err := Named(name)
 	require.NoError(t, err)
 	return m.Feed()
-}
-
-func TestEveryRuleWasSettledOnce(t *testing.T) {
-	for _, r := range power.Standard().Rules() {
-		assert.NotEmpty(t, grounds()[r.ID], "no made-up engagement settles %s: try more", r.ID)
-	}
 }
 
 func TestWhatColumnsCanEverAnswer(t *testing.T) {

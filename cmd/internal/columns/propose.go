@@ -6,6 +6,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/powercowork/cowork"
 	"github.com/powercowork/cowork/cmd/internal/sheet"
 	"github.com/powercowork/cowork/engagement"
 )
@@ -47,7 +48,7 @@ func comment(say bool, words string) string {
 // every row has another value.
 func keyColumn(t sheet.Table) (head string, sure bool) {
 	for _, h := range t.Head {
-		if name := label(h); name == "engagement_id" || name == "engagement-id" || name == "engagement" || name == "ref" {
+		if name := strings.ReplaceAll(label(h), "-", "_"); name == "engagement_id" || name == "engagement" || name == "ref" {
 			return h, true
 		}
 	}
@@ -79,23 +80,22 @@ func distinct(values []string) []string {
 
 // known are headings that people use, each with the field that is meant by it.
 var known = map[string]string{
-	"title": "title", "name": "title", "project": "title", "engagement-title": "title",
+	"title": "title", "name": "title", "project": "title", "engagement_title": "title",
 	"service": "about.service", "team": "about.service", "ward": "about.service", "directorate": "about.directorate",
-	"start": "stages.started", "start-date": "stages.started", "started": "stages.started", "began": "stages.started", "actual-start": "stages.started",
-	"end": "stages.ended", "end-date": "stages.ended", "ended": "stages.ended", "finished": "stages.ended", "actual-end": "stages.ended",
-	"planned-start": "stages.planned_start", "planned-end": "stages.planned_end",
-	"evaluated": "evaluation.held", "evaluation-date": "evaluation.held", "review-date": "review.next", "next-review": "review.next",
-	"domain": "about.domains", "setting": "about.settings", "ground-rules": "ground_rules.agreed", "purpose-date": "purpose",
+	"start": "stages.started", "start_date": "stages.started", "started": "stages.started", "began": "stages.started", "actual_start": "stages.started",
+	"end": "stages.ended", "end_date": "stages.ended", "ended": "stages.ended", "finished": "stages.ended", "actual_end": "stages.ended",
+	"planned_start": "stages.planned_start", "planned_end": "stages.planned_end",
+	"evaluated": "evaluation.held", "evaluation_date": "evaluation.held", "review_date": "review.next", "next_review": "review.next",
+	"domain": "about.domains", "setting": "about.settings", "ground_rules": "ground_rules.agreed", "purpose_date": "purpose",
 }
 
 // target is the field that a heading most likely means: one that people call so,
 // or the one field of the engagement of exactly that name.
 func target(head string) string {
-	name := label(head)
+	name := strings.ReplaceAll(label(head), "-", "_")
 	if to, ok := known[name]; ok {
 		return to
 	}
-	name = strings.ReplaceAll(name, "-", "_")
 	if _, ok := fieldAt("", name); ok && name != "id" && name != "schema" {
 		return name
 	}
@@ -172,13 +172,21 @@ func looks(values []string) string {
 	}
 	form, doubt := dateFormOf(values)
 	switch n := len(distinct(values)); {
-	case form != "" || doubt != "":
+	case form != "" || doubt != "" || !slices.ContainsFunc(values, notWhen):
 		return "dates"
+	case n == 1:
+		return "one word only"
 	case n <= mostWords && n < len(values):
 		return fmt.Sprintf("%d different words", n)
 	default:
 		return "free text or numbers"
 	}
+}
+
+// notWhen reports whether a text is no time as the record writes it.
+func notWhen(text string) bool {
+	_, err := cowork.ParseWhen(text)
+	return err != nil
 }
 
 // yamlText quotes a text where YAML would read it otherwise.
