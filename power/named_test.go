@@ -14,9 +14,7 @@ import (
 
 // unnamed are rules of which some finding does not name what is wrong, with the
 // reason.
-var unnamed = map[power.RuleID]string{
-	"O27": "an empty list of contributions is not named: the decisions that nobody could influence are",
-}
+var unnamed = map[power.RuleID]string{}
 
 // TestFindingsNameWhatIsWrong expects the finding of every example that is not met
 // to name something of what the example made different.

@@ -59,8 +59,11 @@ func (v *View) explainItems(t *lang.Trail, s stretch, list listField, phase word
 		}
 		g = g.with(allOf(t).with(v.within(t, r, phase, s)).with(ask(t, r)).answer)
 	}
-	if !g.settled() && more == cowork.Unknown && want == cowork.Unknown {
+	switch {
+	case !g.settled() && more == cowork.Unknown && want == cowork.Unknown:
 		v.more(t, 0, list, span)
+	case g.answer == cowork.No:
+		v.lookedThrough(t, list)
 	}
 }
 
