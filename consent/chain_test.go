@@ -270,7 +270,7 @@ func anyEvent(rt *rapid.T) consent.Event {
 		Seq:    rapid.Uint64().Draw(rt, "seq"), At: rapid.Int64().Draw(rt, "at"),
 		Kind:  rapid.SampledFrom([]consent.Kind{consent.KindAsked, consent.KindGiven, consent.KindPlan}).Draw(rt, "kind"),
 		Other: rapid.Bool().Draw(rt, "other"), Purpose: consent.Purpose(rapid.String().Draw(rt, "purpose")),
-		Ref: rapid.Uint64().Draw(rt, "ref"),
+		Ref: rapid.Uint64().Draw(rt, "ref"), Since: rapid.Int64().Draw(rt, "since"),
 	}
 	switch rapid.IntRange(0, 2).Draw(rt, "who") {
 	case 1:

@@ -18,11 +18,12 @@ import (
 //	at       8 bytes
 //	kind     1 byte
 //	key      16 bytes
-//	flags    1 byte: 1 other, 2 purpose, 4 wording, 8 ref, 16 body
+//	flags    1 byte: 1 other, 2 purpose, 4 wording, 8 ref, 16 body, 32 since
 //	purpose  varint length and text, if flagged
 //	wording  32 bytes, if flagged
 //	ref      varint, if flagged
 //	body     varint length and bytes, if flagged
+//	since    8 bytes, if flagged
 //
 // A flag is set if the field is not empty. So each event has one encoding, and
 // each encoding is one event.
@@ -34,6 +35,7 @@ const (
 	flagWording
 	flagRef
 	flagBody
+	flagSince
 	flagsKnown = 1<<iota - 1
 )
 
@@ -67,6 +69,9 @@ func (e Event) Append(b []byte) []byte {
 	if len(e.Body) > 0 {
 		b = appendBytes(b, e.Body)
 	}
+	if e.Since != 0 {
+		b = binary.BigEndian.AppendUint64(b, uint64(e.Since))
+	}
 	return b
 }
 
@@ -81,6 +86,7 @@ func (e Event) flags() (f byte) {
 	set(!e.Wording.IsZero(), flagWording)
 	set(e.Ref != 0, flagRef)
 	set(len(e.Body) > 0, flagBody)
+	set(e.Since != 0, flagSince)
 	return f
 }
 
@@ -128,6 +134,9 @@ func DecodeEvent(b []byte) (e Event, err error) {
 	}
 	if flags&flagBody != 0 {
 		e.Body = r.bytes()
+	}
+	if flags&flagSince != 0 {
+		e.Since = int64(r.uint64())
 	}
 	e.Other = flags&flagOther != 0
 	if r.bad || len(r.b) > 0 || flags&^byte(flagsKnown) != 0 || flags != e.flags() ||

@@ -71,6 +71,9 @@ type Event struct {
 	// At is when it was recorded, in nanoseconds since 1970. In one chain it
 	// always grows: where a clock was set back, it is raised.
 	At int64
+	// Since is when the act itself was done, where it waited before it could be
+	// recorded; 0 where it did not.
+	Since int64
 	// Kind is what happened.
 	Kind Kind
 	// Key names the act.

@@ -194,6 +194,9 @@ func made(line Line) cowork.Event {
 	} else if line.Other {
 		e.SaidBy = cowork.SaidByIndependent
 	}
+	if line.Since != 0 { // the moment stays that of the ledger, whose order counts
+		e.Note = cowork.Text("done at " + instant(line.Since).String() + ", recorded when the store could be reached")
+	}
 	return e
 }
 

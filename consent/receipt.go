@@ -54,7 +54,9 @@ type ReceiptNotice struct {
 type ReceiptEvent struct {
 	Seq  uint64    `json:"seq"`
 	Time time.Time `json:"event_time"`
-	Type string    `json:"event_type"`
+	// Since is when it was done, where it could not be recorded at once.
+	Since time.Time `json:"done_at,omitzero"`
+	Type  string    `json:"event_type"`
 	// By says whether the person acted or somebody else for them.
 	By By `json:"by"`
 	// Actor and Authority say who, and by what right.
@@ -135,7 +137,7 @@ func (l Line) receipt() ReceiptEvent {
 		by = ByOther
 	}
 	return ReceiptEvent{
-		Seq: l.Seq, Time: l.Time(), Type: l.Kind.String(), By: by, Actor: l.Details.Actor, Authority: l.Details.Authority,
+		Seq: l.Seq, Time: l.Time(), Since: moment(l.Since), Type: l.Kind.String(), By: by, Actor: l.Details.Actor, Authority: l.Details.Authority,
 	}
 }
 

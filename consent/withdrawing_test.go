@@ -134,12 +134,20 @@ func TestProperty21_StoreDown(t *testing.T) {
 	assert.False(t, k.permits(p, publish))
 	assert.True(t, k.permits(p, share))
 	k.store.down(false, false)
+	said := k.clock.Now()
+	k.clock.Turn(time.Hour)
 	k.open()
 	assert.Zero(t, k.Waiting())
 	assert.False(t, k.permits(p, publish))
 	l, err := k.Ledger(ctx, p)
 	require.NoError(t, err)
 	assert.Equal(t, 3, l.Len(), "recorded once")
+	for line := range l.Lines() {
+		if line.Kind == consent.KindWithdrawn {
+			assert.WithinDuration(t, said, time.Unix(0, line.Since), time.Second, "it says when the person took it back")
+			assert.WithinDuration(t, k.clock.Now(), line.Time(), time.Second)
+		}
+	}
 	items, err := k.spool.Items()
 	require.NoError(t, err)
 	assert.Empty(t, items)

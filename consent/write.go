@@ -29,7 +29,7 @@ func (r *Register) drafts(s Stream, kind Kind, key Key, scopes []Scope, d Detail
 	}
 	list := make([]draft, len(scopes))
 	for i, scope := range scopes {
-		e := Event{Stream: s, Kind: kind, Key: key.nth(i), Purpose: scope.Purpose}
+		e := Event{Stream: s, At: r.now(), Kind: kind, Key: key.nth(i), Purpose: scope.Purpose}
 		if more != nil {
 			more(&e)
 		}
@@ -112,6 +112,10 @@ func (r *Register) write(ctx context.Context, h *holder, drafts []draft, check f
 	return act.recorded(), err
 }
 
+// waited is how much later than it was done an act is recorded before the event
+// says so.
+const waited = time.Second
+
 // act adds events to a stream once.
 type act struct {
 	events []Event
@@ -133,7 +137,11 @@ func (a *act) add(tx Tx, check func() error) (err error) {
 func (a *act) chain(head Head) []Stored {
 	a.stored = make([]Stored, len(a.events))
 	for i, e := range a.events {
+		done := e.At
 		e.At = a.tick() // while the stream is held: nothing earlier is asked about any more
+		if done != 0 && e.At-done > int64(waited) {
+			e.Since = done
+		}
 		a.stored[i] = head.Next(e)
 		head = HeadOf(a.stored[i])
 	}
