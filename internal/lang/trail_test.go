@@ -37,50 +37,52 @@ func named(s *Schema, seen []Seen) string {
 	return strings.Join(names, ", ")
 }
 
+var march = at("2026-03-01")
+
+var trails = []struct {
+	text             string
+	rec              object
+	want             cowork.Answer
+	carried, missing string
+}{
+	{"ok and stages.fixed and size", object{"ok": no, "stages.fixed": march}, no, "ok", ""},
+	{"ok and stages.fixed", object{"ok": yes, "stages.fixed": march}, yes, "ok, stages.fixed", ""},
+	{"ok and stages.fixed and size", object{"ok": yes}, unknown, "", "stages.fixed, size"},
+	{"ok or stages.fixed", object{"ok": no, "stages.fixed": march}, yes, "stages.fixed", ""},
+	{"ok or stages.fixed", object{"ok": no, "stages.fixed": never}, no, "ok, stages.fixed", ""},
+	{"ok or not (stages.fixed and size)", object{"ok": no}, unknown, "", "stages.fixed, size"},
+	{"every g in goals: (g.set)", object{"goals": goals(false, object{"set": march}, object{"set": never}, object{})}, no, "goals[1].set", ""},
+	{"every g in goals: (g.set)", object{"goals": goals(false, object{"set": march}, object{})}, unknown, "", "goals[1].set"},
+	{"every g in goals: (g.set)", object{"goals": goals(false, object{"set": march})}, yes, "goals, goals[0].set", ""},
+	{"every g in goals: (g.set)", object{"goals": goals(true, object{})}, unknown, "", "goals[0].set"},
+	{"every g in goals: (g.set)", object{}, unknown, "", "goals"},
+	{"some g in goals: (g.set)", object{"goals": goals(true, object{"set": never}, object{"set": march})}, yes, "goals[1].set", ""},
+	{"some g in goals: (g.set)", object{"goals": goals(true, object{"set": never})}, unknown, "", "goals (all?)"},
+	{"some g in goals: (g.set)", object{"goals": goals(true, object{})}, unknown, "", "goals (all?), goals[0].set"},
+	{"some g in goals: (g.set)", object{"goals": goals(false, object{"set": never})}, no, "goals, goals[0].set", ""},
+	{"some g in goals: (g.owner = lead and g.set)", object{"lead": "p1", "goals": goals(false, object{"owner": "p1", "set": never}, object{"owner": "p2", "set": march})}, no, "goals, lead, goals[0].set", ""},
+	{"some g in goals: (g.owner = lead and g.set)", object{"lead": "p1", "goals": goals(false, object{"owner": "p1"}, object{"owner": "p2"})}, unknown, "", "goals[0].set"},
+	{"every w in (red, green): (about.tags has w)", object{"about.tags": texts{held: []string{"red"}, open: true}}, unknown, "", "about.tags (all?)"},
+	{"size >= at_least", object{"size": 1}, no, "size, at_least", ""},
+	{"size >= at_least", object{}, unknown, "at_least", "size"},
+	{"count(g in goals where g.set) >= at_least", object{"goals": goals(true, object{"set": march}, object{})}, unknown, "at_least", "goals (all?), goals[1].set"},
+	{"count(g in goals where g.set) >= 1", object{"goals": goals(true, object{"set": march}, object{})}, yes, "goals, goals[0].set", ""},
+	{"share(g in goals where g.strategic: (g.set)) >= 50", object{"goals": goals(true, object{"strategic": yes})}, unknown, "", "goals[0].set"},
+	{"stages.fixed before stages.ended", object{"stages.fixed": at("2026-03-01")}, unknown, "", "stages.ended"},
+	{"stages.fixed before stages.ended", object{"stages.fixed": never}, no, "stages.fixed", ""},
+	{"stages.fixed before stages.ended", object{"stages.fixed": march, "stages.ended": march}, unknown, "", "stages.fixed (unclear), stages.ended (unclear)"},
+	{"stages.fixed", object{"stages.fixed": at("2026-03")}, unknown, "", "stages.fixed (unclear)"},
+	{"stages.fixed.said_by = expert", object{"stages.fixed": march}, unknown, "", "stages.fixed"},
+	{"next before start", object{"next": "2026-02-01", "stages.fixed": march}, unknown, "", "stages.ended"},
+	{"start before next", object{"next": "2026-03-10", "stages.fixed": march}, yes, "stages.fixed, next", ""},
+	{"own.checked", object{}, unknown, "", "0 own.checked"},
+	{"some p in people: (p.rate > budget)", object{"budget": "3 EUR", "people": objects{held: []object{{"rate": "4 GBP"}}}}, unknown, "", "people[0].rate (unclear), budget (unclear)"},
+	{"some p in people: (likes(p, lead))", object{"lead": "p1", "people": objects{held: []object{{"friends": texts{held: []string{"p2"}, open: true}}}}}, unknown, "", "people[0].friends (all?)"},
+	{"some p in people: (likes(p, lead))", object{"people": objects{held: []object{{}}}}, unknown, "", "lead"},
+}
+
 func TestWhatATrailKeeps(t *testing.T) {
-	fixed := at("2026-03-01")
-	never := event{done: no}
-	for _, c := range []struct {
-		text             string
-		rec              object
-		want             cowork.Answer
-		carried, missing string
-	}{
-		{"ok and stages.fixed and size", object{"ok": no, "stages.fixed": fixed}, no, "ok", ""},
-		{"ok and stages.fixed", object{"ok": yes, "stages.fixed": fixed}, yes, "ok, stages.fixed", ""},
-		{"ok and stages.fixed and size", object{"ok": yes}, unknown, "", "stages.fixed, size"},
-		{"ok or stages.fixed", object{"ok": no, "stages.fixed": fixed}, yes, "stages.fixed", ""},
-		{"ok or stages.fixed", object{"ok": no, "stages.fixed": never}, no, "ok, stages.fixed", ""},
-		{"ok or not (stages.fixed and size)", object{"ok": no}, unknown, "", "stages.fixed, size"},
-		{"every g in goals: (g.set)", object{"goals": goals(false, object{"set": fixed}, object{"set": never}, object{})}, no, "goals[1].set", ""},
-		{"every g in goals: (g.set)", object{"goals": goals(false, object{"set": fixed}, object{})}, unknown, "", "goals[1].set"},
-		{"every g in goals: (g.set)", object{"goals": goals(false, object{"set": fixed})}, yes, "goals, goals[0].set", ""},
-		{"every g in goals: (g.set)", object{"goals": goals(true, object{})}, unknown, "", "goals[0].set"},
-		{"every g in goals: (g.set)", object{}, unknown, "", "goals"},
-		{"some g in goals: (g.set)", object{"goals": goals(true, object{"set": never}, object{"set": fixed})}, yes, "goals[1].set", ""},
-		{"some g in goals: (g.set)", object{"goals": goals(true, object{"set": never})}, unknown, "", "goals (all?)"},
-		{"some g in goals: (g.set)", object{"goals": goals(true, object{})}, unknown, "", "goals (all?), goals[0].set"},
-		{"some g in goals: (g.set)", object{"goals": goals(false, object{"set": never})}, no, "goals, goals[0].set", ""},
-		{"some g in goals: (g.owner = lead and g.set)", object{"lead": "p1", "goals": goals(false, object{"owner": "p1", "set": never}, object{"owner": "p2", "set": fixed})}, no, "goals, lead, goals[0].set", ""},
-		{"some g in goals: (g.owner = lead and g.set)", object{"lead": "p1", "goals": goals(false, object{"owner": "p1"}, object{"owner": "p2"})}, unknown, "", "goals[0].set"},
-		{"every w in (red, green): (about.tags has w)", object{"about.tags": texts{held: []string{"red"}, open: true}}, unknown, "", "about.tags (all?)"},
-		{"size >= at_least", object{"size": 1}, no, "size, at_least", ""},
-		{"size >= at_least", object{}, unknown, "at_least", "size"},
-		{"count(g in goals where g.set) >= at_least", object{"goals": goals(true, object{"set": fixed}, object{})}, unknown, "at_least", "goals (all?), goals[1].set"},
-		{"count(g in goals where g.set) >= 1", object{"goals": goals(true, object{"set": fixed}, object{})}, yes, "goals, goals[0].set", ""},
-		{"share(g in goals where g.strategic: (g.set)) >= 50", object{"goals": goals(true, object{"strategic": yes})}, unknown, "", "goals[0].set"},
-		{"stages.fixed before stages.ended", object{"stages.fixed": at("2026-03-01")}, unknown, "", "stages.ended"},
-		{"stages.fixed before stages.ended", object{"stages.fixed": never}, no, "stages.fixed", ""},
-		{"stages.fixed before stages.ended", object{"stages.fixed": fixed, "stages.ended": fixed}, unknown, "", "stages.fixed (unclear), stages.ended (unclear)"},
-		{"stages.fixed", object{"stages.fixed": at("2026-03")}, unknown, "", "stages.fixed (unclear)"},
-		{"stages.fixed.said_by = expert", object{"stages.fixed": fixed}, unknown, "", "stages.fixed"},
-		{"next before start", object{"next": "2026-02-01", "stages.fixed": fixed}, unknown, "", "stages.ended"},
-		{"start before next", object{"next": "2026-03-10", "stages.fixed": fixed}, yes, "stages.fixed, next", ""},
-		{"own.checked", object{}, unknown, "", "0 own.checked"},
-		{"some p in people: (p.rate > budget)", object{"budget": "3 EUR", "people": objects{held: []object{{"rate": "4 GBP"}}}}, unknown, "", "people[0].rate (unclear), budget (unclear)"},
-		{"some p in people: (likes(p, lead))", object{"lead": "p1", "people": objects{held: []object{{"friends": texts{held: []string{"p2"}, open: true}}}}}, unknown, "", "people[0].friends (all?)"},
-		{"some p in people: (likes(p, lead))", object{"people": objects{held: []object{{}}}}, unknown, "", "lead"},
-	} {
+	for _, c := range trails {
 		s := toySchema()
 		cond, errs := s.Condition(toyScope, c.text)
 		require.Empty(t, errs, c.text)
