@@ -10,6 +10,9 @@ import (
 // The record itself is not changed. The result is checked as Decode checks, and
 // the error names every mistake.
 func (e *Record) With(p cowork.Pointer, v Value) (Record, error) {
+	if _, err := cowork.ParsePointer(string(p)); err != nil {
+		return edited(p, nil, false)
+	}
 	data, ok := wire.With(appendRecord(nil, e), p, []byte(v))
 	return edited(p, data, ok)
 }
@@ -19,6 +22,9 @@ func (e *Record) With(p cowork.Pointer, v Value) (Record, error) {
 // items of a list move up, and what pointed at them no longer does; the result
 // is checked as Decode checks.
 func (e *Record) Without(p cowork.Pointer) (Record, error) {
+	if _, err := cowork.ParsePointer(string(p)); err != nil {
+		return edited(p, nil, false)
+	}
 	data, ok := wire.Without(appendRecord(nil, e), p)
 	return edited(p, data, ok)
 }

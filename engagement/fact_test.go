@@ -171,7 +171,7 @@ func TestOneFactOtherwise(t *testing.T) {
 	require.NoError(t, err)
 	assert.Len(t, changed.Signals, len(e.Signals)+1)
 
-	for _, p := range []cowork.Pointer{"", "/x", "/people/99", "/people/0/x", "/signals/999"} {
+	for _, p := range []cowork.Pointer{"", "/x", "/people/99", "/people/0/x", "/signals/999", "xtitle", "title", "/a~1b", "/~"} {
 		_, err = e.With(p, `"x"`)
 		assert.Error(t, err, p)
 		_, err = e.Without(p)

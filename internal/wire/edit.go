@@ -11,37 +11,55 @@ import (
 // that of a member.
 type span struct{ name, from, to int }
 
-// find gives where the pointer leads in compact JSON.
+// find gives where the pointer leads in JSON that is known to be right.
 func find(data []byte, p cowork.Pointer) (s span, ok bool) {
-	w := walker{data: data}
-	for w.step() {
-		if w.token == tokenName {
-			s.name = w.start
+	r := &Reader{data: data}
+	for _, token := range p.Tokens() {
+		switch r.peek() {
+		case '{':
+			ok = r.goToMember(token)
+			s.name = r.nameAt
+		case '[':
+			ok = r.goToItem(token)
+			s.name = r.pos
+		default:
+			ok = false
 		}
-		if w.token != tokenValue || w.pointer() != p {
-			continue
+		if !ok {
+			return s, false
 		}
-		s.from = w.start
-		if !w.isMember() {
-			s.name = s.from
-		}
-		if c := data[w.start]; c == '{' || c == '[' {
-			for depth := len(w.frames); len(w.frames) >= depth && w.step(); {
-			}
-		}
-		s.to = w.pos
-		return s, true
 	}
-	return s, false
+	r.peek()
+	s.from = r.pos
+	r.Skip()
+	s.to = r.pos
+	return s, !r.stopped
 }
 
-// isMember reports whether the value that the walker is at is that of a member.
-func (w *walker) isMember() bool {
-	frames := w.frames
-	if c := w.data[w.start]; c == '{' || c == '[' {
-		frames = frames[:len(frames)-1] // without its own
+func (r *Reader) goToMember(name string) bool {
+	for ok := r.Object(); ok; ok = r.Member() {
+		if string(r.Name) == name {
+			return true
+		}
+		r.Skip()
 	}
-	return len(frames) > 0 && !frames[len(frames)-1].list
+	return false
+}
+
+func (r *Reader) goToItem(token string) bool {
+	i, err := strconv.Atoi(token)
+	if err != nil || strconv.Itoa(i) != token {
+		return false
+	}
+	for ok := r.Array(); ok; ok = r.Item() {
+		if i == 0 {
+			r.peek()
+			return true
+		}
+		i--
+		r.Skip()
+	}
+	return false
 }
 
 // Value gives the JSON that a pointer leads to in compact JSON.
@@ -78,7 +96,8 @@ func With(data []byte, p cowork.Pointer, value []byte) ([]byte, bool) {
 	if cut < 0 {
 		return nil, false
 	}
-	outer, name := p[:cut], string(p[cut+1:])
+	tokens := p.Tokens()
+	outer, name := p[:cut], tokens[len(tokens)-1]
 	s, ok := find(data, outer)
 	if !ok {
 		return With(data, outer, join([]byte(`{`), AppendString(nil, name), []byte(`:`), value, []byte(`}`)))
@@ -97,13 +116,11 @@ func With(data []byte, p cowork.Pointer, value []byte) ([]byte, bool) {
 }
 
 // items is the number of items of a list.
-func items(list []byte) int {
-	n := 0
-	for w := (walker{data: list}); w.step(); {
-		inner := len(w.frames) == 1 || len(w.frames) == 2 && (list[w.start] == '{' || list[w.start] == '[')
-		if w.token == tokenValue && w.start > 0 && inner {
-			n++
-		}
+func items(list []byte) (n int) {
+	r := &Reader{data: list}
+	for ok := r.Array(); ok; ok = r.Item() {
+		r.Skip()
+		n++
 	}
 	return n
 }
