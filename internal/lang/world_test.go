@@ -29,7 +29,9 @@ func (r *slow) start() any {
 	}
 }
 
-func (r *slow) call(n *call, env object) any {
+// arguments gives the arguments of a worked-out fact; false if one is missing
+// that it cannot do without.
+func (r *slow) arguments(n *call, env object) ([]any, bool) {
 	args := make([]any, len(n.args))
 	for i, a := range n.args {
 		if p, ok := a.(*path); ok && n.fact == "said" && i == 1 {
@@ -38,13 +40,19 @@ func (r *slow) call(n *call, env object) any {
 		}
 		args[i] = r.value(a, env)
 		if o, ok := args[i].(object); ok && (n.fact == "likes" && i == 1 || n.fact == "known") {
-			if args[i] = r.get(o, tableOfObject(o), "id"); args[i] == nil {
-				return nil
-			}
+			args[i] = r.get(o, tableOfObject(o), "id")
 		}
 		if args[i] == nil && n.fact != "said" && n.fact != "off" {
-			return nil
+			return nil, false
 		}
+	}
+	return args, true
+}
+
+func (r *slow) call(n *call, env object) any {
+	args, ok := r.arguments(n, env)
+	if !ok {
+		return nil
 	}
 	switch n.fact {
 	case "first_seen":
