@@ -79,6 +79,7 @@ func TestEachMistakeIsFoundWhereItIs(t *testing.T) {
 		{"a wrong escape", `{"title":"a\qb"}`, found{"/title", 1, 12, cowork.CodeSyntax}},
 		{"no JSON at all", `title: x`, found{"", 1, 1, cowork.CodeSyntax}},
 		{"a pointer that is none", `{"repairs":[{"about":"signals/0"}]}`, found{"/repairs/0/about", 1, 22, cowork.CodeForm}},
+		{"an empty pointer", `{"repairs":[{"about":""}]}`, found{"/repairs/0/about", 1, 22, cowork.CodeForm}},
 		{"a rule that is none", `{"repairs":[{"rule":"W 1"}]}`, found{"/repairs/0/rule", 1, 21, cowork.CodeForm}},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -114,6 +114,7 @@ func TestCanonicalForm(t *testing.T) {
 		{"small letters of a UUID", `{"id":"E0000000-0000-4000-8000-00000000000A"}`, `{"id":"e0000000-0000-4000-8000-00000000000a"}`},
 		{"handles stay handles", `{"people":[{"id":"expert-1"}]}`, `{"people":[{"id":"expert-1"}]}`},
 		{"escapes", `{"title":"\u0061\/\"\\\n\t\u00e9\ud83d\ude00 é"}`, `{"title":"a/\"\\\n\té😀 é"}`},
+		{"a pair of escapes alone", `{"title":"\ud83d\ude00"}`, `{"title":"😀"}`},
 		{"own facts by name", `{"own":{"b":7,"a":{"at":"2026"},"c":"ward-7"}}`, `{"own":{"a":{"at":"2026"},"b":7,"c":"ward-7"}}`},
 		{"a time as it was written", `{"purpose":{"at":"2026-05-11T10:40:00.500+01:00","done":"yes"}}`, `{"purpose":{"at":"2026-05-11T10:40:00.500+01:00","done":"yes"}}`},
 		{"amounts as they were written", `{"context":{"budget":{"currency":"GBP","amount":"25.00"}}}`, `{"context":{"budget":{"amount":"25.00","currency":"GBP"}}}`},
