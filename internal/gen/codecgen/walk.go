@@ -31,7 +31,11 @@ func attributes(f *model.Field) []string {
 		set  bool
 		name string
 	}{
-		{f.List, "List"}, {f.Own, "Own"}, {f.OwnByPerson, "OwnByPerson"}, {f.Whole, "Whole"}, {f.Minutes, "Minutes"},
+		{f.List, "List"},
+		{f.Own, "Own"},
+		{f.OwnByPerson, "OwnByPerson"},
+		{f.Whole, "Whole"},
+		{f.Minutes, "Minutes"},
 		{f.Days, "Days"},
 	} {
 		if flag.set {

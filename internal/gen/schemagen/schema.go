@@ -20,10 +20,7 @@ const (
 // can be said of one value by itself; what ties values together, such as ids and
 // the order of days, only the decoder checks.
 func Schema(m *model.Model) ([]byte, error) {
-	defs := object{}
-	for _, s := range shapes() {
-		defs = append(defs, s)
-	}
+	defs := shapes()
 	for _, e := range m.Enums {
 		defs = append(defs, member{e.Title(), enum(e)})
 	}
