@@ -1,6 +1,7 @@
 package engagement_test
 
 import (
+	"encoding/json"
 	"fmt"
 	"log"
 	"os"
@@ -129,4 +130,68 @@ func ExampleRecord_With() {
 	// Output:
 	// 2026-02-16
 	// /stages/ended: an end that is not before the beginning (wrong_order)
+}
+
+func ExampleRecord_Without() {
+	e, err := engagement.DecodeBytes([]byte(`{"title":"Night checks","stages":{"started":{"at":"2026-02-16"}}}`))
+	if err != nil {
+		log.Fatal(err)
+	}
+	less, err := e.Without("/title")
+	if err != nil {
+		log.Fatal(err)
+	}
+	fmt.Println(string(less.AppendJSON(nil)))
+	// Output: {"stages":{"started":{"at":"2026-02-16"}}}
+}
+
+func ExampleFields() {
+	for path, f := range engagement.Fields() {
+		if f.Own && strings.HasPrefix(path, "signals") {
+			fmt.Println(path, "-", f.Meaning)
+		}
+	}
+	// Output: signals[].at_once - Whether that was there and then.
+}
+
+func ExampleFact_With() {
+	e, err := engagement.DecodeBytes([]byte(`{"signals":[{"honoured":{"at":"2026-05-11","said_by":"organisation"},"person":"expert-1"}],"people":[{"id":"expert-1"}]}`))
+	if err != nil {
+		log.Fatal(err)
+	}
+	f, _ := e.Lookup("/signals/0/honoured")
+	other, err := f.With(`{"done": "no"}`)
+	if err != nil {
+		log.Fatal(err)
+	}
+	event, _ := other.Event()
+	fmt.Println(event.Done)
+	// Output: no
+}
+
+func ExampleOwn() {
+	day, err := cowork.ParseWhen("2026-02-10")
+	if err != nil {
+		log.Fatal(err)
+	}
+	var own engagement.Own
+	own = own.With("insurance_checked", engagement.OwnEvent(cowork.Event{At: day}))
+	e := engagement.Record{Own: own}
+	fmt.Println(string(e.AppendJSON(nil)))
+	// Output: {"own":{"insurance_checked":{"at":"2026-02-10"}}}
+}
+
+func ExampleJSONSchema() {
+	var schema struct {
+		Dialect string `json:"$schema"`
+		Title   string `json:"title"`
+	}
+	if err := json.Unmarshal(engagement.JSONSchema(), &schema); err != nil {
+		log.Fatal(err)
+	}
+	fmt.Println(schema.Title)
+	fmt.Println(schema.Dialect)
+	// Output:
+	// Engagement record, power-record/1
+	// https://json-schema.org/draft/2020-12/schema
 }

@@ -48,7 +48,11 @@ func files(t *testing.T) []string {
 	if err != nil || len(names) < 34 {
 		t.Fatalf("%d records: %v", len(names), err)
 	}
-	return names
+	smallest, err := filepath.Glob("../../power/smallest/*.json")
+	if err != nil || len(smallest) == 0 {
+		t.Fatalf("%d smallest records: %v", len(smallest), err)
+	}
+	return append(names, smallest...)
 }
 
 func TestEveryRecordIsValidByTheSchemaAndIsRead(t *testing.T) {
