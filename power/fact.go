@@ -63,10 +63,15 @@ func (a *Assessment) fact(s lang.Seen, wanting bool, experts []cowork.ID) Fact {
 	case wanting:
 		f.Gap = GapMissing
 	}
-	said := eventAt(p.record, f.Pointer)
-	f.SaidBy, f.RecordedAt = said.SaidBy, said.RecordedAt
-	if s.Field != noField && !s.NotAll && (!f.Personal || a.reader.owns(experts)) {
-		f.Value = jsonAt(p.record, f.Pointer)
+	if s.Field == noField {
+		return f
+	}
+	value := valueAt(p.record, f.Pointer)
+	if said, is := value.(cowork.Event); is {
+		f.SaidBy, f.RecordedAt = said.SaidBy, said.RecordedAt
+	}
+	if !s.NotAll && (!f.Personal || a.reader.owns(experts)) {
+		f.Value = jsonOf(value)
 	}
 	return f
 }

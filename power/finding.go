@@ -95,7 +95,7 @@ func (a *Assessment) finding(e entry) Finding {
 	c := &p.book.rules[e.rule]
 	item := p.item(e.rule, e.item)
 	f := Finding{
-		Fingerprint: fingerprint(p.record.ID, c.ID, item.Key), Rule: c.ID, Version: c.Version(),
+		Fingerprint: fingerprint(p.record.ID, c.ID, item.Key), Rule: c.ID, Version: c.version,
 		Title: c.Title, Item: item, Outcome: e.outcome, PutRight: e.putRight,
 		Action: c.Action, Concern: c.Concern, Expression: c.Expression, DutyOf: c.DutyOf,
 		Due: e.dueDay(), PastDue: e.past, DaysPast: e.days,

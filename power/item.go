@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"github.com/powercowork/cowork"
-	"github.com/powercowork/cowork/engagement"
 	"github.com/powercowork/cowork/internal/lang"
 )
 
@@ -125,16 +124,16 @@ func (p *Prepared) naturalKey(r lang.Row) string {
 	}
 	at := p.readings[0].view.Pointer(r, noField)
 	for _, field := range naturalKeys[table.Path] {
-		if f, ok := p.record.Lookup(at.Key(field)); ok {
-			key += " " + keyOf(f)
-		}
+		key += " " + keyOf(valueAt(p.record, at.Key(field)))
 	}
 	return key
 }
 
-func keyOf(f engagement.Fact) string {
-	if e, ok := f.Event(); ok {
+// keyOf is the part of a value that stays the same when it is said again: of an
+// event its moment.
+func keyOf(value any) string {
+	if e, is := value.(cowork.Event); is {
 		return e.At.String()
 	}
-	return strings.Trim(string(f.JSON()), `"`)
+	return strings.Trim(string(jsonOf(value)), `"`)
 }

@@ -32,6 +32,7 @@ type compiled struct {
 	own   bool
 	// numbers are those of the policy that it may use.
 	numbers []lang.ParamID
+	version string
 }
 
 var standard = sync.OnceValue(func() *Rulebook {

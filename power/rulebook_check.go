@@ -57,7 +57,7 @@ func (rb *Rulebook) add(r Rule) RuleErrors {
 	if _, twice := rb.places[r.ID]; twice {
 		k.say("ID", "two rules have this id")
 	}
-	c := compiled{Rule: r, own: !isStandardID(r.ID), fold: -1}
+	c := compiled{Rule: r, own: !isStandardID(r.ID), fold: -1, version: r.Version()}
 	if _, ok := eachOf[r.Each]; ok {
 		c.plan = rb.planFor(r.Each)
 		k.compile(rb, &c)

@@ -8,7 +8,6 @@ import (
 	"strings"
 
 	"github.com/powercowork/cowork"
-	"github.com/powercowork/cowork/engagement"
 )
 
 // Version is a fingerprint of what the rule asks: of its id, its conditions and
@@ -21,7 +20,7 @@ func (r Rule) Version() string {
 func (rb *Rulebook) Version() string {
 	parts := make([]string, len(rb.rules))
 	for i, c := range rb.rules {
-		parts[i] = c.Version()
+		parts[i] = c.version
 	}
 	return digest(parts...)
 }
@@ -117,15 +116,10 @@ func (a *Assessment) audienceOf(e entry, c *compiled) []Audience {
 		return c.Audience
 	}
 	at := a.prepared.item(e.rule, e.item).Pointer
-	if f, _ := a.prepared.record.Lookup(at.Key("handler_is_subject")); answerOf(f) == cowork.Yes {
+	if valueAt(a.prepared.record, at.Key("handler_is_subject")) == cowork.Yes {
 		return append(slices.Clone(c.Audience), ForIndependentContact)
 	}
 	return c.Audience
-}
-
-func answerOf(f engagement.Fact) cowork.Answer {
-	a, _ := f.Answer()
-	return a
 }
 
 // NotForMachines is what no machine can check. It stands beside every report:
