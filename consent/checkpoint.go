@@ -33,8 +33,8 @@ type CheckpointHead struct {
 	Hash   Hash
 }
 
-// ErrCheckpoint: the ledger does not hold what the checkpoint saw, or the
-// checkpoint is not what was signed.
+// ErrCheckpoint says that the ledger does not hold what the checkpoint saw, or
+// that the checkpoint is not what was signed.
 var ErrCheckpoint = errors.New("consent: the ledger and the checkpoint do not agree")
 
 func streamHash(s Stream) Hash {

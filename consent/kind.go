@@ -78,8 +78,3 @@ func (k Kind) known() bool {
 	_, ok := kindNames[k]
 	return ok
 }
-
-// urgent reports whether the event must be let in although nothing else can be.
-func (k Kind) urgent() bool {
-	return k == KindWithdrawn || k == KindWithdrawnAll || k == KindStopped || k == KindPaused || k == KindSupportAsked
-}
