@@ -184,6 +184,7 @@ func TestOfferNow(t *testing.T) {
 		assert.Equal(t, []lang.Word{wordTime}, v.wordsOf(v.span(draft.N, peopleOffersSays)))
 		list := v.span(person, peopleOffers)
 		assert.Equal(t, draft.N+1, list.To, "the draft is the last of the list")
+		assert.Equal(t, i != 3, list.Open, "one offer is not known to be all")
 		if i < 2 {
 			assert.EqualValues(t, 2, list.To-list.From)
 			assert.Equal(t, cowork.Pointer("/people/"+string(rune('0'+i))+"/offers/0"), v.Pointer(lang.Row{Table: TablePeopleOffers, N: list.From}, -1))
