@@ -41,6 +41,8 @@ type Finding struct {
 	Readings []Reading `json:"readings,omitzero"`
 	// Numbers are the numbers of the policy that were used.
 	Numbers []NumberUsed `json:"numbers,omitzero"`
+	// Shares are the shares that the rule takes.
+	Shares []Share `json:"shares,omitzero"`
 	// Levels are the levels claimed and enacted, side by side, where the finding
 	// is about a claim or a phase.
 	Levels []PhaseLevel `json:"levels,omitzero"`
@@ -104,13 +106,14 @@ func (a *Assessment) finding(e entry) Finding {
 	}
 	g := a.explain(itemRef{0, e.rule, e.item})
 	a.addFacts(&f, e, &g)
+	f.Shares = a.shares(itemRef{0, e.rule, e.item})
 	if e.outcome == Disputed {
 		f.Readings = a.readingsOf(e)
 	}
 	if c.Each == "claim" || c.Each == "phase" {
 		f.Levels = a.Levels()
 	}
-	f.Message = messageOf(c, e)
+	f.Message = messageOf(c, e) + sharesInWords(f.Shares)
 	f.Clears = clearsOf(c, &f)
 	for _, u := range e.under {
 		f.Under = append(f.Under, a.folded(u))

@@ -140,3 +140,23 @@ func TestCalendarKeepsItsLines(t *testing.T) {
 		}
 	}
 }
+
+// A share is shown with its denominator and with how many could not be told.
+func TestShares(t *testing.T) {
+	x := worked(t)[0]
+	for i := range x.record.Contributions {
+		at := cowork.Pointer("/contributions").Index(i)
+		x = x.with(t, at.Key("answered"), `{"done":"no"}`)
+	}
+	e, err := x.record.Without("/contributions/1/answered")
+	require.NoError(t, err)
+	x.record = e
+	for f := range x.assess().Findings() {
+		if f.Rule == "O16" {
+			require.Len(t, f.Shares, 1)
+			assert.Equal(t, power.Share{Of: "contributions", Whole: len(x.record.Contributions), Unknown: 1}, f.Shares[0])
+			return
+		}
+	}
+	t.Error("O16 is no finding")
+}

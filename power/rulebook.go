@@ -33,6 +33,8 @@ type compiled struct {
 	// numbers are those of the policy that it may use.
 	numbers []lang.ParamID
 	version string
+	// shares are the shares that Holds takes.
+	shares []shareOf
 }
 
 var standard = sync.OnceValue(func() *Rulebook {

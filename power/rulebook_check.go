@@ -67,6 +67,7 @@ func (rb *Rulebook) add(r Rule) RuleErrors {
 	}
 	if len(k.errs) == 0 {
 		c.numbers = rb.findNumbers(&c)
+		c.shares = rb.findShares(&c)
 	}
 	rb.places[r.ID] = len(rb.rules)
 	rb.rules = append(rb.rules, c)
