@@ -17,11 +17,8 @@ func valueAt(e *engagement.Record, at cowork.Pointer) any {
 	v := reflect.ValueOf(e).Elem()
 	for _, token := range at.Tokens() {
 		if v.Type() == reflect.TypeFor[engagement.Own]() {
-			value, ok := v.Interface().(engagement.Own).Get(token)
-			if !ok {
-				return nil
-			}
-			return value
+			value, _ := v.Interface().(engagement.Own).Get(token)
+			return plain(value)
 		}
 		if v = child(v, token); !v.IsValid() {
 			return nil
@@ -31,6 +28,26 @@ func valueAt(e *engagement.Record, at cowork.Pointer) any {
 		return nil
 	}
 	return v.Interface()
+}
+
+// plain is a fact of one's own as the kind that it can be read as.
+func plain(own engagement.OwnValue) any {
+	if e, ok := own.Event(); ok {
+		return e
+	}
+	if n, ok := own.Count(); ok {
+		return n
+	}
+	if a, ok := own.Answer(); ok {
+		return a
+	}
+	if w, ok := own.When(); ok {
+		return w
+	}
+	if c, ok := own.Code(); ok {
+		return c
+	}
+	return nil
 }
 
 // child is the member or the item of that name.
