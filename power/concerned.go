@@ -10,8 +10,9 @@ import (
 
 // people knows whom an item concerns: the experts named in it.
 type people struct {
-	// experts are all experts on record.
-	experts []lang.Ref
+	// experts are all experts on record, unsure those who may be experts: nobody
+	// wrote down on what footing they are here.
+	experts, unsure []lang.Ref
 	// named are the fields of each table that name a person, lists those that list
 	// several.
 	named, lists map[lang.TableID][]lang.FieldRef
@@ -48,7 +49,11 @@ func newPeople(s *lang.Schema, v *facts.View) people {
 	kind := column(s, c.Words, fieldOf(s, facts.TablePeople, "kind"))
 	all := spanOf(c, s, fieldOf(s, 0, "people"), 0)
 	for n := all.From; n < all.To; n++ {
-		if id := column(s, c.Refs, p.id)[n]; id != 0 && s.Words[kind[n]] == "expert" {
+		switch id := column(s, c.Refs, p.id)[n]; {
+		case id == 0:
+		case kind[n] == 0:
+			p.unsure = append(p.unsure, id)
+		case s.Words[kind[n]] == "expert":
 			p.experts = append(p.experts, id)
 		}
 	}
@@ -70,7 +75,9 @@ func (p *people) concerned(s subject) []lang.Ref {
 	if s.row.N >= 0 && s.row.Table != 0 {
 		ids = p.appendNamed(ids, s.row)
 	}
-	ids = slices.DeleteFunc(ids, func(r lang.Ref) bool { return !slices.Contains(p.experts, r) })
+	ids = slices.DeleteFunc(ids, func(r lang.Ref) bool {
+		return !slices.Contains(p.experts, r) && !slices.Contains(p.unsure, r)
+	})
 	slices.Sort(ids)
 	return slices.Compact(ids)
 }
