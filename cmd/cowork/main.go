@@ -28,6 +28,8 @@ type commands struct {
 	Schema    schemaCommand    `cmd:"" help:"Print the JSON Schema of a record."`
 	Portfolio portfolioCommand `cmd:"" help:"Show what many records show together, as bounds, by group."`
 	Explain   explainCommand   `cmd:"" help:"Say why a rule came out as it did: what was asked, which facts, what would clear it."`
+	Whatif    whatifCommand    `cmd:"" help:"Show what would change if facts of a record were others."`
+	Diff      diffCommand      `cmd:"" help:"Show what is new, cleared and aged between two states of one record."`
 	Map       mapCommand       `cmd:"" help:"Turn spreadsheets into records."`
 	Sources   sourcesCommand   `cmd:"" help:"Show what each clause of the sources became, and what a rule rests on."`
 }

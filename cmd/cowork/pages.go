@@ -165,7 +165,17 @@ func (p *pages) since(c *change) {
 		p.Line(2, "not seen in the earlier run")
 		return
 	}
-	p.Line(2, fmt.Sprintf("since the earlier run: %d new, %d cleared, %d aged", len(c.New), len(c.Cleared), len(c.Aged)))
+	p.Line(2, "since the earlier run: "+c.counts())
+	sayChange(p.Page, c, p.all)
+}
+
+// counts says how many findings are otherwise.
+func (c *change) counts() string {
+	return fmt.Sprintf("%d new, %d cleared, %d aged", len(c.New), len(c.Cleared), len(c.Aged))
+}
+
+// sayChange lists what is otherwise: flags, then findings.
+func sayChange(p *screen.Page, c *change, all bool) {
 	for _, f := range c.Flags {
 		p.Line(4, fmt.Sprintf("%s was %s and is %s", f.Flag, f.From, f.To))
 	}
@@ -174,18 +184,23 @@ func (p *pages) since(c *change) {
 		marks []mark
 	}{{"new", c.New}, {"cleared", c.Cleared}, {"aged", actedFirst(c.Aged)}} {
 		shown := len(kind.marks)
-		if !p.all {
+		if !all {
 			shown = min(shown, fewLines)
 		}
 		for _, m := range kind.marks[:shown] {
-			place := ""
-			if m.Item.Pointer != "" {
-				place = " (" + string(m.Item.Pointer) + ")"
-			}
-			p.Hang(4, screen.Span{Text: screen.Column(kind.word, 7)}, fmt.Sprintf("%s %s%s: %s", m.Rule, m.Title, place, outcomeWords(m.Outcome)))
+			p.Hang(4, screen.Span{Text: screen.Column(kind.word, 7)}, m.words())
 		}
-		more(p.Page, 2, shown, len(kind.marks), "--all")
+		more(p, 2, shown, len(kind.marks), "--all")
 	}
+}
+
+// words name a finding by rule, place and outcome.
+func (m mark) words() string {
+	place := ""
+	if m.Item.Pointer != "" {
+		place = " (" + string(m.Item.Pointer) + ")"
+	}
+	return fmt.Sprintf("%s %s%s: %s", m.Rule, m.Title, place, outcomeWords(m.Outcome))
 }
 
 // fewLines is how many lines of a kind stand on one screen.

@@ -15,11 +15,11 @@ import (
 
 // earlier is what an earlier run found, read from its NDJSON.
 type earlier struct {
-	records map[string]*earlierRecord // by engagement, or by file where its id is not known
+	records map[string]*state // by engagement, or by file where its id is not known
 }
 
-// earlierRecord is what is read of one line.
-type earlierRecord struct {
+// state is how a record stood: of a line of an earlier run, what is read of it.
+type state struct {
 	File     string      `json:"file"`
 	ID       cowork.ID   `json:"id"`
 	AsOf     cowork.When `json:"as_of"`
@@ -76,10 +76,10 @@ func readEarlier(file string) (*earlier, error) {
 		return nil, fmt.Errorf("--since: %w", err)
 	}
 	defer f.Close()
-	e := &earlier{map[string]*earlierRecord{}}
+	e := &earlier{map[string]*state{}}
 	d := json.NewDecoder(bufio.NewReader(f))
 	for n := 1; ; n++ {
-		var r earlierRecord
+		var r state
 		switch err := d.Decode(&r); {
 		case errors.Is(err, io.EOF):
 			return e, nil
@@ -107,10 +107,24 @@ func (e *earlier) compare(s *seen) *change {
 		return &change{Unknown: true}
 	}
 	before.seenAgain = true
+	return before.changedTo(stateOf(s.Assessment))
+}
+
+// stateOf is how a record stands, as the reader may see it.
+func stateOf(a *power.Assessment) *state {
+	now := &state{}
+	for f := range a.Findings() {
+		now.Findings = append(now.Findings, markOf(f))
+	}
+	now.Tokens.State, now.Unsafe.State = a.Tokenistic().State, a.Unsafe().State
+	return now
+}
+
+// changedTo says what is otherwise in another state of the same record.
+func (before *state) changedTo(after *state) *change {
 	c := &change{New: []mark{}, Cleared: []mark{}, Aged: []mark{}}
 	left := slices.Clone(before.Findings)
-	for f := range s.Findings() {
-		now := markOf(f)
+	for _, now := range after.Findings {
 		at := slices.IndexFunc(left, func(m mark) bool { return m.Fingerprint == now.Fingerprint })
 		if at < 0 {
 			c.New = append(c.New, now)
@@ -126,8 +140,8 @@ func (e *earlier) compare(s *seen) *change {
 		}
 	}
 	c.Cleared = append(c.Cleared, left...)
-	c.addFlag(power.Tokenistic, before.Tokens.State, s.Tokenistic().State)
-	c.addFlag(power.Unsafe, before.Unsafe.State, s.Unsafe().State)
+	c.addFlag(power.Tokenistic, before.Tokens.State, after.Tokens.State)
+	c.addFlag(power.Unsafe, before.Unsafe.State, after.Unsafe.State)
 	return c
 }
 
