@@ -1,6 +1,10 @@
 package facts
 
-import "github.com/powercowork/cowork/internal/lang"
+import (
+	"slices"
+
+	"github.com/powercowork/cowork/internal/lang"
+)
 
 // join gives for each id the rows that name it, in the order of the record.
 type join struct {
@@ -42,30 +46,20 @@ func joinLists(c *lang.Columns, f listField) join {
 	})
 }
 
-// makeJoin sorts pairs by their id in two passes: counting, then filling.
+// makeJoin sorts pairs by their id: it counts those of each id, and then puts
+// each row in its place.
 func makeJoin(refs int, pairs func(yield func(lang.Ref, int32))) join {
 	j := join{from: make([]int32, refs+1)}
 	pairs(func(id lang.Ref, _ int32) {
 		if id > 0 {
-			j.from[id]++
+			j.from[id+1]++
 		}
 	})
-	total := int32(0)
-	for i, n := range j.from {
-		total += n
-		j.from[i] = total
+	for i := range refs {
+		j.from[i+1] += j.from[i]
 	}
-	j.rows = make([]int32, total)
-	// Filling from behind keeps rows in order only if they come in reverse, so
-	// the ends are moved back once and forward again.
-	for i := len(j.from) - 1; i > 0; i-- {
-		j.from[i] = j.from[i-1]
-	}
-	if len(j.from) > 0 {
-		j.from[0] = 0
-	}
-	next := make([]int32, refs)
-	copy(next, j.from)
+	j.rows = make([]int32, j.from[refs])
+	next := slices.Clone(j.from)
 	pairs(func(id lang.Ref, r int32) {
 		if id > 0 {
 			j.rows[next[id]] = r

@@ -69,7 +69,8 @@ const (
 	factVoicesTakenUp
 )
 
-// argument makes one of what a fact is asked about.
+// rows, ids and oneOf are what a fact may be asked about: an item, the id of one,
+// a word.
 func rows(tables ...lang.TableID) lang.Arg { return lang.Arg{Kind: lang.KindItem, Tables: tables} }
 
 func ids(tables ...lang.TableID) lang.Arg { return lang.Arg{Kind: lang.KindRef, Tables: tables} }

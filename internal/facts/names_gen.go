@@ -8,7 +8,7 @@ import (
 
 // The tables: the record and every list of objects in it.
 const (
-	TableRecord                        lang.TableID = 0  // the record[]
+	TableRecord                        lang.TableID = 0  // the record
 	TablePhases                        lang.TableID = 1  // phases[]
 	TableExperienceRequirements        lang.TableID = 2  // experience.requirements[]
 	TableExperienceRequirementsMatched lang.TableID = 3  // experience.requirements[].matched[]

@@ -104,6 +104,5 @@ func (g gather) settled() bool {
 	return g.answer == cowork.No
 }
 
-// unless reports whether the answer is no, whatever else there is to ask, and
-// then takes it: for the parts that only say whether an item is meant.
+// not is the opposite of an answer.
 func not(a cowork.Answer) cowork.Answer { return -a }

@@ -1,6 +1,7 @@
 package factsgen
 
 import (
+	"cmp"
 	"fmt"
 
 	"github.com/powercowork/cowork/internal/gen/model"
@@ -23,7 +24,7 @@ func Names(m *model.Model) string {
 	w.line("// The tables: the record and every list of objects in it.")
 	w.line("const (")
 	for _, t := range l.tables {
-		w.line("Table%s lang.TableID = %d // %s[]", t.name, t.id, trimBrackets(t.path))
+		w.line("Table%s lang.TableID = %d // %s", t.name, t.id, cmp.Or(t.path, "the record"))
 	}
 	w.line("\ntableCount = %d", len(l.tables))
 	w.line(")\n")
@@ -33,13 +34,6 @@ func Names(m *model.Model) string {
 	l.writeWordNames(w)
 	l.writeWordOf(w)
 	return w.String()
-}
-
-func trimBrackets(path string) string {
-	if path == "" {
-		return "the record"
-	}
-	return path[:len(path)-2]
 }
 
 func (l *layout) writeFieldNames(w *writer, t *table) {
