@@ -114,3 +114,27 @@ func shuffle(v reflect.Value, random *rand.Rand) {
 		random.Shuffle(v.Len(), reflect.Swapper(v.Interface()))
 	}
 }
+
+// Judging asks every worked-out fact without allocating.
+func TestAskingAllocatesNothing(t *testing.T) {
+	lives(t, 12, func(t *testing.T, e *engagement.Record, asOf lang.Moment) {
+		v := NewIndex(e).View(asOf, DefaultParams())
+		for _, q := range v.questions() {
+			args := q.args
+			ask := func() { v.Answer(q.fact, &args, nil) }
+			switch Schema().Facts[q.fact].Result {
+			case lang.KindMoment:
+				ask = func() { v.Moment(q.fact, &args, nil) }
+			case lang.KindNumber:
+				ask = func() { v.Number(q.fact, &args, nil) }
+			case lang.KindWord:
+				ask = func() { v.Word(q.fact, &args, nil) }
+			case lang.KindItem:
+				ask = func() { v.Item(q.fact, &args, nil) }
+			case lang.KindItems:
+				ask = func() { v.Items(q.fact, &args, nil) }
+			}
+			require.Zero(t, testing.AllocsPerRun(1, ask), q.name)
+		}
+	})
+}
