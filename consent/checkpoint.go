@@ -20,17 +20,17 @@ import (
 // end was cut off or a person removed, which a chain alone cannot show.
 type Checkpoint struct {
 	// Origin names the ledger, such as consent.example.org/ledger.
-	Origin string
+	Origin string `json:"origin"`
 	// Heads are the heads of all streams, in the order of their names.
-	Heads []CheckpointHead
+	Heads []CheckpointHead `json:"heads"`
 }
 
 // CheckpointHead is the head of a stream, which goes by a hash of its name, so
 // that no person's id leaves the ledger.
 type CheckpointHead struct {
-	Stream Hash
-	Seq    uint64
-	Hash   Hash
+	Stream Hash   `json:"stream"`
+	Seq    uint64 `json:"seq"`
+	Hash   Hash   `json:"hash"`
 }
 
 // ErrCheckpoint says that the ledger does not hold what the checkpoint saw, or

@@ -93,11 +93,11 @@ func (d Details) encode() []byte {
 }
 
 func decodeDetails(b []byte) (d Details, err error) {
-	r := reader{b: b}
+	r := decoder{b: b}
 	last := byte(0)
 	for len(r.b) > 0 && !r.bad {
 		n := r.byte()
-		v := reader{b: r.bytes()}
+		v := decoder{b: r.bytes()}
 		if n <= last || r.bad {
 			return Details{}, ErrEncoding
 		}
@@ -113,7 +113,7 @@ func decodeDetails(b []byte) (d Details, err error) {
 	return d, nil
 }
 
-func (d *Details) field(n byte, v *reader) {
+func (d *Details) field(n byte, v *decoder) {
 	switch n {
 	case fieldAudience:
 		d.Audience = Audience(v.rest())
@@ -159,25 +159,25 @@ func (d *Details) field(n byte, v *reader) {
 }
 
 // rest reads text that is not empty to the end.
-func (r *reader) rest() string {
+func (r *decoder) rest() string {
 	r.bad = r.bad || len(r.b) == 0
 	return string(r.take(len(r.b)))
 }
 
 // someone reads an id that is not unknown.
-func (r *reader) someone() cowork.ID {
+func (r *decoder) someone() cowork.ID {
 	id := r.person()
 	r.bad = r.bad || id.IsZero()
 	return id
 }
 
-func (r *reader) number() int64 {
+func (r *decoder) number() int64 {
 	v := int64(r.uint64())
 	r.bad = r.bad || v == 0
 	return v
 }
 
-func (r *reader) answer() cowork.Answer {
+func (r *decoder) answer() cowork.Answer {
 	a := cowork.Answer(r.byte())
 	r.bad = r.bad || a != cowork.Yes && a != cowork.No
 	return a
@@ -192,7 +192,7 @@ func encodeList[T ~string](list []T) []byte {
 }
 
 // decodeList gives a list that is never nil.
-func decodeList[T ~string](r *reader) []T {
+func decodeList[T ~string](r *decoder) []T {
 	list := []T{}
 	for len(r.b) > 0 && !r.bad {
 		list = append(list, T(r.bytes()))

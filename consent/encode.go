@@ -109,7 +109,7 @@ func appendBytes[T string | []byte](b []byte, v T) []byte {
 // form: ErrEncoding, or ErrNewer for a version or kind that this package does
 // not know. The Body refers to b.
 func DecodeEvent(b []byte) (e Event, err error) {
-	r := reader{b: b}
+	r := decoder{b: b}
 	if r.byte() != encodingVersion {
 		if len(b) > 0 && b[0] > encodingVersion {
 			return e, ErrNewer
@@ -149,13 +149,13 @@ func DecodeEvent(b []byte) (e Event, err error) {
 	return e, nil
 }
 
-// reader reads an encoding; bad once anything was missing or not canonical.
-type reader struct {
+// decoder reads an encoding; bad once anything was missing or not canonical.
+type decoder struct {
 	b   []byte
 	bad bool
 }
 
-func (r *reader) take(n int) []byte {
+func (r *decoder) take(n int) []byte {
 	if n > len(r.b) {
 		r.bad = true
 		return nil
@@ -165,21 +165,21 @@ func (r *reader) take(n int) []byte {
 	return v
 }
 
-func (r *reader) byte() byte {
+func (r *decoder) byte() byte {
 	if v := r.take(1); v != nil {
 		return v[0]
 	}
 	return 0
 }
 
-func (r *reader) uint64() uint64 {
+func (r *decoder) uint64() uint64 {
 	if v := r.take(8); v != nil {
 		return binary.BigEndian.Uint64(v)
 	}
 	return 0
 }
 
-func (r *reader) uvarint() uint64 {
+func (r *decoder) uvarint() uint64 {
 	v, n := binary.Uvarint(r.b)
 	if n <= 0 || n > 1 && r.b[n-1] == 0 { // a longer form of a smaller number
 		r.bad = true
@@ -189,7 +189,7 @@ func (r *reader) uvarint() uint64 {
 	return v
 }
 
-func (r *reader) bytes() []byte {
+func (r *decoder) bytes() []byte {
 	n := r.uvarint()
 	if n > maxField {
 		r.bad = true
@@ -199,7 +199,7 @@ func (r *reader) bytes() []byte {
 }
 
 // purpose reads a purpose and keeps no copy of the standard words.
-func (r *reader) purpose() Purpose {
+func (r *decoder) purpose() Purpose {
 	b := r.bytes()
 	for _, p := range purposes {
 		if string(b) == string(p) {
@@ -209,7 +209,7 @@ func (r *reader) purpose() Purpose {
 	return Purpose(b)
 }
 
-func (r *reader) person() cowork.ID {
+func (r *decoder) person() cowork.ID {
 	switch r.byte() {
 	case personNobody:
 		return cowork.ID{}

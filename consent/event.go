@@ -4,7 +4,6 @@ import (
 	"crypto/rand"
 	"crypto/sha256"
 	"encoding/hex"
-	"encoding/json"
 	"strings"
 	"time"
 
@@ -58,8 +57,18 @@ func ParseHash(s string) (h Hash, err error) {
 	return h, nil
 }
 
-// MarshalJSON writes the hash as String does.
-func (h Hash) MarshalJSON() ([]byte, error) { return json.Marshal(h.String()) }
+// MarshalText writes the hash as String does.
+func (h Hash) MarshalText() ([]byte, error) { return []byte(h.String()), nil }
+
+// UnmarshalText reads what MarshalText writes.
+func (h *Hash) UnmarshalText(text []byte) (err error) {
+	if len(text) == 0 {
+		*h = Hash{}
+		return nil
+	}
+	*h, err = ParseHash(string(text))
+	return err
+}
 
 // Event is one line of a ledger. What is personal in it is sealed in Body; the
 // rest is in the clear, so that the ledger can be checked without any key.

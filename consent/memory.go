@@ -5,6 +5,7 @@ import (
 	"iter"
 	"slices"
 	"sync"
+	"sync/atomic"
 )
 
 const shardCount = 64
@@ -31,6 +32,7 @@ type memoryStream struct {
 	appends fairLock // of those who share it and append
 	mu      sync.RWMutex
 	events  []Stored
+	count   atomic.Uint64 // of events; behind by no event whose Hold has returned
 }
 
 // NewMemory is an empty Memory.
@@ -61,14 +63,19 @@ func (m *Memory) stream(s Stream, create bool) *memoryStream {
 
 // Read gives the events of a stream after a number.
 func (m *Memory) Read(ctx context.Context, s Stream, after uint64) ([]Stored, error) {
-	if err := ctx.Err(); err != nil {
+	if stream := m.stream(s, false); stream != nil {
+		return stream.after(ctx, after)
+	}
+	return nil, ctx.Err()
+}
+
+// after gives the events after a number. That there is none, as most often, is
+// told without a lock.
+func (s *memoryStream) after(ctx context.Context, after uint64) ([]Stored, error) {
+	if err := ctx.Err(); err != nil || s.count.Load() <= after {
 		return nil, err
 	}
-	stream := m.stream(s, false)
-	if stream == nil {
-		return nil, nil
-	}
-	return stream.read(after), nil
+	return s.read(after), nil
 }
 
 func (s *memoryStream) read(after uint64) []Stored {
@@ -162,6 +169,7 @@ func (t *memoryTx) commit() {
 	t.stream.mu.Lock()
 	defer t.stream.mu.Unlock()
 	t.stream.events = append(t.stream.events, t.added...)
+	t.stream.count.Store(uint64(len(t.stream.events)))
 }
 
 func (t *memoryTx) end() {

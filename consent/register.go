@@ -50,8 +50,10 @@ type Register struct {
 	shards  [shardCount]registerShard
 	words   atomic.Pointer[Wordings]
 	wordsMu sync.Mutex
-	waiting waitingList
-	tellers []*teller
+	// readWords reads the wordings.
+	readWords reader
+	waiting   waitingList
+	tellers   []*teller
 }
 
 type registerShard struct {
@@ -79,6 +81,7 @@ func Open(ctx context.Context, c Config) (*Register, error) {
 		r.shards[i].holders = map[Stream]*holder{}
 	}
 	r.words.Store(&Wordings{head: Head{Stream: wordings}})
+	r.readWords = r.reader(wordings)
 	if err := r.readSpool(ctx); err != nil {
 		return nil, err
 	}
@@ -124,7 +127,9 @@ func (r *Register) tick() int64 {
 // holder is what a register knows of one stream.
 type holder struct {
 	stream  Stream
-	mu      sync.Mutex // held for moments, never while anybody else's code runs
+	read    reader        // the events after a number
+	at      atomic.Uint64 // the last event that is known here
+	mu      sync.Mutex    // held for moments, never while anybody else's code runs
 	t       standing
 	sealer  *sealer
 	latches []*latch
@@ -149,22 +154,28 @@ func (r *Register) holder(s Stream, create bool) *holder {
 	shard.mu.Lock()
 	defer shard.mu.Unlock()
 	if h = shard.holders[s]; h == nil {
-		h = &holder{stream: s, t: standing{head: Head{Stream: s}}}
+		h = &holder{stream: s, read: r.reader(s), t: standing{head: Head{Stream: s}}}
 		shard.holders[s] = h
 	}
 	return h
 }
 
-func (h *holder) seq() uint64 {
-	h.mu.Lock()
-	defer h.mu.Unlock()
-	return h.t.head.Seq
+func (h *holder) seq() uint64 { return h.at.Load() }
+
+type reader func(ctx context.Context, after uint64) ([]Stored, error)
+
+// reader reads one stream; the memory store needs to find it only once.
+func (r *Register) reader(s Stream) reader {
+	if m, ok := r.c.Store.(*Memory); ok {
+		return m.stream(s, true).after
+	}
+	return func(ctx context.Context, after uint64) ([]Stored, error) { return r.c.Store.Read(ctx, s, after) }
 }
 
 // catchUp reads what is new in the store. Without it nothing is answered: what
 // another process wrote counts from the moment its call returned.
 func (r *Register) catchUp(ctx context.Context, h *holder) error {
-	events, err := r.c.Store.Read(ctx, h.stream, h.seq())
+	events, err := h.read(ctx, h.seq())
 	if err != nil {
 		return storeError(err)
 	}
@@ -184,6 +195,7 @@ func (r *Register) absorb(ctx context.Context, h *holder, events []Stored) error
 	h.mu.Lock()
 	defer h.mu.Unlock()
 	err = h.t.absorb(events, s)
+	h.at.Store(h.t.head.Seq)
 	h.prune()
 	if h.t.erased {
 		h.sealer = nil
@@ -258,7 +270,7 @@ func (r *Register) sealer(ctx context.Context, h *holder, create bool) (*sealer,
 // wordings gives the wordings as published by now.
 func (r *Register) wordings(ctx context.Context) (*Wordings, error) {
 	w := r.words.Load()
-	events, err := r.c.Store.Read(ctx, wordings, w.head.Seq)
+	events, err := r.readWords(ctx, w.head.Seq)
 	if err != nil {
 		return nil, storeError(err)
 	}

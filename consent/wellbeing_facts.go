@@ -50,7 +50,7 @@ func (c CheckFacts) encode() []byte {
 	return b
 }
 
-func decodeCheck(r *reader) (c CheckFacts) {
+func decodeCheck(r *decoder) (c CheckFacts) {
 	c.Phase = CheckPhase(r.bytes())
 	c.Outcome = CheckOutcome(r.bytes())
 	for _, a := range []*cowork.Answer{&c.Reached, &c.Private, &c.PreferredWay, &c.Raised, &c.Helped} {
@@ -60,7 +60,7 @@ func decodeCheck(r *reader) (c CheckFacts) {
 	return c
 }
 
-func (r *reader) anyAnswer() cowork.Answer {
+func (r *decoder) anyAnswer() cowork.Answer {
 	a := cowork.Answer(r.byte())
 	r.bad = r.bad || a < cowork.No || a > cowork.Yes
 	return a
@@ -113,7 +113,7 @@ func (p PlanFacts) encode() []byte {
 	return b
 }
 
-func decodePlan(r *reader) (p PlanFacts) {
+func decodePlan(r *decoder) (p PlanFacts) {
 	p.Step = PlanStep(r.bytes())
 	p.ByPerson, p.Required = r.anyAnswer(), r.anyAnswer()
 	p.ReviewBy = int64(r.uint64())

@@ -284,7 +284,7 @@ func (r *Register) readSpool(ctx context.Context) error {
 
 func (r *Register) spooled(ctx context.Context, item []byte) (*waitingAct, error) {
 	w := &waitingAct{}
-	in := reader{b: item}
+	in := decoder{b: item}
 	for len(in.b) > 0 {
 		e, err := DecodeEvent(in.bytes())
 		if in.bad || err != nil {

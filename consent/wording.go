@@ -71,7 +71,7 @@ func (w Wording) encode() []byte {
 }
 
 func decodeWording(b []byte) (w Wording, err error) {
-	r := reader{b: b}
+	r := decoder{b: b}
 	texts := w.texts()
 	if n := r.byte(); int(n) != len(texts) {
 		return Wording{}, ErrNewer
