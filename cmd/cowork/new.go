@@ -9,13 +9,15 @@ import (
 	"github.com/google/uuid"
 
 	"github.com/powercowork/cowork"
+	"github.com/powercowork/cowork/cmd/internal/yamltext"
 	"github.com/powercowork/cowork/engagement"
 	"github.com/powercowork/cowork/power"
 )
 
 type newCommand struct {
-	Level string `placeholder:"LEVEL" help:"A record that clears both flags at this level: consultation, participation, co-production or user-controlled."`
-	Time  string `placeholder:"TIME" help:"How long the work lasts: standalone, project or enduring. With --level; project if left out."`
+	Level  string `placeholder:"LEVEL" help:"A record that clears both flags at this level: consultation, participation, co-production or user-controlled."`
+	Time   string `placeholder:"TIME" help:"How long the work lasts: standalone, project or enduring. With --level; project if left out."`
+	Format string `enum:"json,yaml" default:"json" help:"json, or yaml with the meaning of each field beside it."`
 }
 
 // Run prints a record as a template. Its ids are made up.
@@ -36,7 +38,19 @@ func (c *newCommand) Run(sys *system) error {
 		smallest.ID, smallest.Schema = e.ID, e.Schema
 		e = smallest
 	}
+	if c.Format == "yaml" {
+		return yamltext.Print(sys.out, e.AppendJSON(nil), meanings())
+	}
 	return engagement.EncodeIndented(sys.out, &e)
+}
+
+// meanings gives what the dictionary says of each field.
+func meanings() func(path string) string {
+	fields := map[string]string{}
+	for path, f := range engagement.Fields() {
+		fields[path] = f.Meaning
+	}
+	return func(path string) string { return fields[path] }
 }
 
 var templateLevels = []power.Level{
@@ -63,10 +77,15 @@ func (c *newCommand) template() (power.Level, engagement.TimeKind, error) {
 	return "", "", errors.New("--level: consultation, participation, co-production or user-controlled")
 }
 
-type schemaCommand struct{}
+type schemaCommand struct {
+	Of string `arg:"" optional:"" enum:"record,csv" default:"record" help:"record: the JSON Schema of a record; csv: the codebook of check --format csv."`
+}
 
-// Run prints the JSON Schema.
-func (schemaCommand) Run(sys *system) error {
+// Run prints a schema.
+func (c *schemaCommand) Run(sys *system) error {
+	if c.Of == "csv" {
+		return tidySchema(sys.out)
+	}
 	_, err := io.WriteString(sys.out, strings.TrimRight(string(engagement.JSONSchema()), "\n")+"\n")
 	return err
 }
