@@ -16,7 +16,7 @@ import (
 type checkCommand struct {
 	asking
 	Files  []string `arg:"" name:"file" help:"Records: files of JSON, JSON Lines or YAML, folders of them, or - for standard input."`
-	Format string   `enum:"${formats}" default:"text" help:"text, json, ndjson (one object a record) or csv (one line a record)."`
+	Format string   `enum:"${formats}" default:"text" help:"text, json, ndjson (one object a record), csv (one line a record, rule and item) or wide (CSV with one line a record)."`
 	Gate   string   `enum:"offer,start,use,close," default:"" help:"Ask what would stand in the way of an offer, a start, a use or closing. Then the gate alone decides the exit status."`
 	Person string   `placeholder:"ID" help:"Whom the gate is asked for."`
 	Draft  string   `placeholder:"FILE" help:"The offer, use or telling that is meant, in JSON or YAML."`
@@ -98,7 +98,9 @@ func (c *checkCommand) output(sys *system, a asked, earlier *earlier) output {
 		return &jsonLines{w: sys.out}
 	case c.Format == "json":
 		return &jsonList{w: sys.out}
-	case c.Format == "csv":
+	case c.Format == "csv" && c.Gate == "":
+		return newTidy(sys.out, a.book)
+	case c.Format == "csv", c.Format == "wide":
 		return newTable(sys.out, a.book, c.Gate != "")
 	default:
 		return &pages{Page: screen.New(sys.out, sys.getenv), all: c.All, asked: a, earlier: earlier}

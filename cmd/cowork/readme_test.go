@@ -1,12 +1,10 @@
 package main
 
 import (
-	"bytes"
 	"os"
 	"regexp"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -20,19 +18,21 @@ func TestREADMEIsTrue(t *testing.T) {
 	t.Chdir("../..")
 	readme, err := os.ReadFile("README.md")
 	require.NoError(t, err)
-	shown := console.FindAllStringSubmatch(string(readme), -1)
-	require.Len(t, shown, 2)
-	for _, s := range shown {
-		var out bytes.Buffer
-		run(strings.Fields(s[1]), &system{in: strings.NewReader(""), out: &out, err: &out, getenv: func(string) string { return "" }, now: time.Now})
-		printed := strings.Split(strings.TrimSpace(out.String()), "\n")
-		for i := range printed {
-			printed[i] = strings.TrimRight(printed[i], " ")
+	require.Len(t, console.FindAllString(string(readme), -1), 2)
+	want := console.ReplaceAllStringFunc(string(readme), func(block string) string {
+		part := console.FindStringSubmatch(block)
+		printed, _ := runCommand(t, strings.Fields(part[1])...)
+		lines := strings.Split(strings.TrimSpace(printed), "\n")
+		for i := range lines {
+			lines[i] = strings.TrimRight(lines[i], " ")
 		}
-		lines := strings.Split(s[2], "\n")
-		require.GreaterOrEqual(t, len(printed), len(lines), s[1])
-		assert.Equal(t, lines, printed[:len(lines)], s[1])
+		shown := min(strings.Count(part[2], "\n")+1, len(lines))
+		return "```console\n$ cowork " + part[1] + "\n" + strings.Join(lines[:shown], "\n") + "\n...\n```"
+	})
+	if *update && want != string(readme) {
+		require.NoError(t, os.WriteFile("README.md", []byte(want), 0o644))
 	}
+	assert.Equal(t, want, string(readme), "README shows what the command no longer prints: go test ./cmd/cowork -update, and read the change")
 	for _, file := range []string{"examples/thin.yaml", "examples/first/main.go"} {
 		text, err := os.ReadFile(file)
 		require.NoError(t, err)

@@ -86,14 +86,16 @@ func (t *table) head(s seen) []string {
 	return []string{s.File, strconv.Itoa(s.Number), s.record.ID.String(), s.Asking().AsOf.String()}
 }
 
-// write makes no cell a formula, whatever a file is called.
-func (t *table) write(row []string) error {
+func (t *table) write(row []string) error { return t.w.Write(noFormula(row)) }
+
+// noFormula makes no cell a formula, whatever a file is called.
+func noFormula(row []string) []string {
 	for i, cell := range row {
 		if cell != "" && strings.ContainsRune("=+-@\t\r", rune(cell[0])) {
 			row[i] = "'" + cell
 		}
 	}
-	return t.w.Write(row)
+	return row
 }
 
 func (t *table) end() error {
