@@ -55,9 +55,10 @@ type Finding struct {
 	Remedy   string `json:"remedy,omitzero"`
 	Clears   string `json:"clears,omitzero"`
 	Question string `json:"question,omitzero"`
-	// EasyRead is the duty in one short sentence: a draft until readers have
-	// checked it.
-	EasyRead string `json:"easy_read,omitzero"`
+	// EasyRead is the duty in one short sentence. EasyReadDraft says that readers
+	// have not checked it yet.
+	EasyRead      string `json:"easy_read,omitzero"`
+	EasyReadDraft bool   `json:"easy_read_draft,omitzero"`
 	// Sources and Standards are what the rule rests on and serves.
 	Sources   []ClauseID `json:"sources,omitzero"`
 	Standards []string   `json:"standards,omitzero"`
@@ -101,7 +102,7 @@ func (a *Assessment) finding(e entry) Finding {
 		Title: c.Title, Item: item, Outcome: e.outcome, PutRight: e.putRight,
 		Action: c.Action, Concern: c.Concern, Expression: c.Expression, DutyOf: c.DutyOf,
 		Due: e.dueDay(), PastDue: e.past, DaysPast: e.days,
-		Remedy: c.Remedy, Question: c.Question, EasyRead: c.EasyRead,
+		Remedy: c.Remedy, Question: c.Question, EasyRead: c.EasyRead, EasyReadDraft: c.EasyRead != "",
 		Sources: c.Sources, Standards: c.Standards, Audience: a.audienceOf(e, c),
 	}
 	g := a.explain(itemRef{0, e.rule, e.item})

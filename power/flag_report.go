@@ -16,7 +16,8 @@ type FlagReport struct {
 	// Grounds are the findings that the flag rests on, or that would count
 	// towards it; each says from which reading it comes.
 	Grounds []Ground `json:"grounds,omitzero"`
-	// Elsewhere says that it also rests on grounds that this reader is not shown.
+	// Elsewhere says that it also rests on, or waits for, what this reader is not
+	// shown.
 	Elsewhere bool `json:"elsewhere,omitzero"`
 	// Checks is how many checks there are whose question arises, Made how many of
 	// them could be made.
@@ -31,6 +32,9 @@ type FlagReport struct {
 	NothingMet bool `json:"nothing_met,omitzero"`
 	// Untold are the indicators that could not be told.
 	Untold []RuleID `json:"untold,omitzero"`
+	// Off are the rules that the policy has switched off and that would have to be
+	// known.
+	Off []RuleID `json:"off,omitzero"`
 	// Looser and Waived are the loosened numbers and the waivers by policy under
 	// which this is said.
 	Looser []Looser `json:"looser,omitzero"`
@@ -132,13 +136,23 @@ func (a *Assessment) addOpen(r *FlagReport) {
 	for _, f := range a.flags[r.Flag] {
 		r.NothingMet = r.NothingMet || f.nothingMet
 		for _, g := range f.gaps {
-			if key := (itemRef{0, g.rule, g.item}); !seen[key] {
+			key := itemRef{0, g.rule, g.item}
+			switch {
+			case a.prepared.policy.off[g.rule]:
+				r.Off = appendOnce(r.Off, a.prepared.book.rules[g.rule].ID)
+			case !a.mayAsk(g.rule, g.item):
+				r.Elsewhere = true
+			case !seen[key]:
 				seen[key] = true
 				list = append(list, a.unknown(g))
 			}
 		}
 		for _, g := range f.early {
-			r.Early = appendWaiting(r.Early, a.waiting(g))
+			if a.sees(g.rule, g.item) {
+				r.Early = appendWaiting(r.Early, a.waiting(g))
+			} else {
+				r.Elsewhere = true
+			}
 		}
 		for _, l := range f.lists {
 			first = appendOnce(first, a.listNeed(l))
@@ -158,11 +172,7 @@ func (a *Assessment) listNeed(f lang.FieldRef) need {
 func (a *Assessment) waiting(g itemRef) Waiting {
 	c := &a.prepared.book.rules[g.rule]
 	e := a.entry(g.rule, g.item, NotYetDue)
-	w := Waiting{Rule: c.ID, Title: c.Title, Due: e.dueDay()}
-	if a.sees(g.rule, g.item) {
-		w.Item = a.prepared.item(g.rule, g.item)
-	}
-	return w
+	return Waiting{Rule: c.ID, Title: c.Title, Due: e.dueDay(), Item: a.prepared.item(g.rule, g.item)}
 }
 
 func appendWaiting(list []Waiting, w Waiting) []Waiting {
@@ -197,16 +207,31 @@ func (r FlagReport) grounds() string {
 }
 
 func (r FlagReport) wouldSettle() string {
-	switch q, e := len(r.Questions), len(r.Early); {
-	case q > 0 && e > 0:
-		return fmt.Sprintf("%s would settle it, with %s not due yet", count(q, "question"), count(e, "check"))
-	case q > 0:
-		return count(q, "question") + " would settle it"
-	case e > 0:
-		return "it is too early: " + count(e, "check") + " not due yet"
-	default:
+	var parts []string
+	if n := len(r.Questions); n > 0 {
+		parts = append(parts, count(n, "question")+" would settle it")
+	}
+	if n := len(r.Early); n > 0 {
+		parts = append(parts, "for "+count(n, "check")+" it is too early")
+	}
+	if len(r.Off) > 0 {
+		parts = append(parts, "the policy has switched off "+joinIDs(r.Off))
+	}
+	if r.Elsewhere {
+		parts = append(parts, "more is asked elsewhere")
+	}
+	if len(parts) == 0 {
 		return "none of the checks that must be answered well has been yet"
 	}
+	return strings.Join(parts, ", ")
+}
+
+func joinIDs(ids []RuleID) string {
+	texts := make([]string, len(ids))
+	for i, id := range ids {
+		texts[i] = string(id)
+	}
+	return strings.Join(texts, ", ")
 }
 
 // count writes a number with its noun.

@@ -27,6 +27,9 @@ type Question struct {
 	Helps   []RuleID `json:"helps,omitzero"`
 	// Flags are the flags that wait for it.
 	Flags []Flag `json:"flags,omitzero"`
+	// Elsewhere says that it also serves a check whose findings this reader is not
+	// shown.
+	Elsewhere bool `json:"elsewhere,omitzero"`
 }
 
 // ThePerson is who would know what belongs to a person.
@@ -60,7 +63,8 @@ type needKey struct {
 	all, unclear bool
 }
 
-// unsettled are the items that cannot be told and that the reader may see.
+// unsettled are the items that cannot be told and that the reader may be asked
+// about.
 func (a *Assessment) unsettled() []unknown {
 	var list []unknown
 	for rule := range a.prepared.book.rules {
@@ -68,12 +72,19 @@ func (a *Assessment) unsettled() []unknown {
 			continue
 		}
 		for item, o := range a.outcomesOf(0, rule) {
-			if o == CannotTell && a.sees(rule, item) {
+			if o == CannotTell && a.mayAsk(rule, item) {
 				list = append(list, a.unknown(itemRef{0, rule, item}))
 			}
 		}
 	}
 	return list
+}
+
+// mayAsk reports whether the reader may be asked about an item. What is to be
+// written down is no finding: whoever keeps the record is asked for it, without
+// the rule that waits. An expert is asked only about what they may see.
+func (a *Assessment) mayAsk(rule, item int) bool {
+	return a.reader.audience != ForExpert || a.sees(rule, item)
 }
 
 // The weights of what waits for a question.

@@ -115,11 +115,13 @@ func (a *Assessment) question(q *asking, list []unknown) Question {
 	for _, i := range q.waits {
 		u := &list[i]
 		u.open--
-		id := a.prepared.book.rules[u.rule].ID
-		if u.open == 0 {
-			out.Settles = appendOnce(out.Settles, id)
-		} else {
-			out.Helps = appendOnce(out.Helps, id)
+		switch r := &a.prepared.book.rules[u.rule].Rule; {
+		case !a.reader.sees(r, nil):
+			out.Elsewhere = true
+		case u.open == 0:
+			out.Settles = appendOnce(out.Settles, r.ID)
+		default:
+			out.Helps = appendOnce(out.Helps, r.ID)
 		}
 		for _, f := range u.flags {
 			out.Flags = appendOnce(out.Flags, f)

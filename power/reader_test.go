@@ -38,6 +38,16 @@ func TestWhoSeesWhat(t *testing.T) {
 					assert.NotContains(t, confidential, g.Rule, x.name)
 				}
 			}
+			for _, q := range b.Questions() {
+				for _, id := range confidential {
+					assert.NotContains(t, append(q.Settles, q.Helps...), id, x.name)
+				}
+			}
+			for _, flag := range power.Flags() {
+				for _, w := range b.Flag(flag).Early {
+					assert.NotContains(t, confidential, w.Rule, x.name)
+				}
+			}
 			report := b.Report()
 			for _, id := range confidential {
 				assert.Equal(t, power.ElsewhereLine, report.Outcomes[id], x.name)
