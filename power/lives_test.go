@@ -14,10 +14,11 @@ import (
 	"github.com/powercowork/cowork/power"
 )
 
-const lives = 60
+// someLives is how many lives each test below looks at.
+const someLives = 60
 
 func eachLife(yield func(example) bool) {
-	for life := range engagementtest.Lives(1000, lives) {
+	for life := range engagementtest.Lives(1000, someLives) {
 		if !yield(example{record: life.Record, asOf: life.AsOf}) {
 			return
 		}
