@@ -108,11 +108,11 @@ func (v *View) offersFell(t *lang.Trail, person int32) cowork.Answer {
 	}
 	f := fall{window: v.param(t, ParamChillDays), least: v.param(t, ParamOffersBefore)}
 	for o := offers.From; o < offers.To; o++ {
-		switch m := v.moment(t, o, peopleOnwardOffersMade); m.State {
-		case lang.Happened:
-			f.days = append(f.days, m.Last)
-		case lang.Absent:
+		switch m := v.moment(t, o, peopleOnwardOffersMade); {
+		case m.State == lang.Absent || m.Coarse():
 			f.undated++
+		case m.State == lang.Happened:
+			f.days = append(f.days, m.Last)
 		}
 	}
 	slices.Sort(f.days)
@@ -120,7 +120,7 @@ func (v *View) offersFell(t *lang.Trail, person int32) cowork.Answer {
 	v.eachSpeakingUp(person, func(r int32, field eventField) {
 		m := v.moment(nil, r, field)
 		if m.State == lang.Happened && int64(v.asOf.Last) > int64(m.Last)+f.window {
-			fell := f.around(m.Last)
+			fell := f.around(m)
 			noteSpeaking(t, r, field, fell)
 			a = max(a, fell)
 		}
@@ -134,20 +134,22 @@ func noteSpeaking(t *lang.Trail, r int32, f eventField, fell cowork.Answer) {
 	}
 }
 
-// fall says whether offers fell around a day.
+// fall says whether offers fell around a day. An offer or a day that is not known
+// to the day leaves it open.
 type fall struct {
 	days          []int32 // of the offers, in order
 	undated       int64   // offers of which the day is not known
 	window, least int64
 }
 
-func (f *fall) around(day int32) cowork.Answer {
-	before := f.within(int64(day)-f.window, int64(day))
-	after := f.within(int64(day)+1, int64(day)+f.window+1)
+func (f *fall) around(m lang.Moment) cowork.Answer {
+	first, last := int64(m.First), int64(m.Last)
+	before := f.within(first-f.window, last) // at the most
+	after := f.within(last+1, first+f.window+1)
 	switch {
 	case after > 0 || before+f.undated < f.least:
 		return cowork.No
-	case f.undated > 0:
+	case f.undated > 0 || first < last:
 		return cowork.Unknown
 	default:
 		return cowork.Yes

@@ -1,10 +1,12 @@
 package facts
 
 import (
+	"regexp"
 	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 
 	"github.com/powercowork/cowork"
 	"github.com/powercowork/cowork/engagement"
@@ -52,6 +54,33 @@ func TestBlankingOnlyMakesUnknown(t *testing.T) {
 					continue
 				}
 				assert.Failf(t, "a fact taken away", "%s of %s is %s without %s, and was %s", q.name, e.ID, a, f.Pointer, before[q])
+			}
+		}
+	})
+}
+
+// Knowing a day only by its month turns an answer into unknown, and never into
+// its opposite.
+func TestCoarserOnlyMakesUnknown(t *testing.T) {
+	day := regexp.MustCompile(`^\{"at":"(\d{4}-\d\d)-\d\d"`)
+	n := 0
+	lives(t, 30, func(t *testing.T, e *engagement.Record, asOf lang.Moment) {
+		before := answersOnly(NewIndex(e).View(asOf, DefaultParams()))
+		ix := NewIndex(e)
+		for f := range e.Facts() {
+			value := string(f.JSON())
+			if !day.MatchString(value) {
+				continue
+			}
+			if n++; n%5 != 0 { // one in so many, to be quick
+				continue
+			}
+			month, err := f.With(engagement.Value(day.ReplaceAllString(value, `{"at":"$1"`)))
+			require.NoError(t, err)
+			for q, a := range answersOnly(ix.View(asOf, DefaultParams(), Set(month))) {
+				if was := before[q]; a != was && a != cowork.Unknown {
+					assert.Failf(t, "a day made coarser", "%s of %s is %s with the month of %s, and was %s", q.name, e.ID, a, f.Pointer, was)
+				}
 			}
 		}
 	})
