@@ -20,7 +20,11 @@ func (c *nextCommand) Run(sys *system) error {
 	return listEach(sys, &c.asking, c.Files, c.Format, func(a *power.Assessment) any {
 		return slices.AppendSeq([]power.DueLine{}, a.Next())
 	}, func(p *screen.Page, a *power.Assessment) {
-		sayNext(p, slices.Collect(a.Next()), 0)
+		lines := slices.Collect(a.Next())
+		sayNext(p, lines, 0)
+		if len(lines) == 0 {
+			p.Line(2, nothingDue)
+		}
 	})
 }
 

@@ -29,6 +29,7 @@ func (p *pages) assessment(s *seen) {
 	p.notRecorded(s.NotRecorded())
 	if p.all {
 		p.levels(r.Levels)
+		p.outcomes(s, r)
 		p.own(r)
 	}
 	if s.since != nil {
@@ -71,7 +72,7 @@ func (p *pages) due(lines []power.DueLine) {
 	case len(words) > 0:
 		p.Line(2, "past their day: "+strings.Join(words, ", ")+" (cowork next FILE)")
 	case len(ahead) == 0:
-		p.Line(2, "nothing that is recorded has a day on which it falls due")
+		p.Line(2, nothingDue)
 	}
 }
 

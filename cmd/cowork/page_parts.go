@@ -62,6 +62,16 @@ func (p *pages) levels(list []power.PhaseLevel) {
 	}
 }
 
+// outcomes writes what came of every standard rule.
+func (p *pages) outcomes(s *seen, r power.Report) {
+	p.Heading("Every rule")
+	for _, rule := range s.Rulebook().Rules() {
+		if outcome, standard := r.Outcomes[rule.ID]; standard {
+			p.Hang(2, screen.Span{Text: string(rule.ID)}, rule.Title+": "+outcome)
+		}
+	}
+}
+
 // own writes the outcomes of rules of one's own, which stand apart.
 func (p *pages) own(r power.Report) {
 	if len(r.Own) == 0 {

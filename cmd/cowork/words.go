@@ -40,6 +40,8 @@ var actionStyles = map[power.Action]screen.Style{
 	power.Stop: screen.Red, power.Due: screen.Yellow, power.Look: screen.Bold, power.Note: screen.Plain,
 }
 
+const nothingDue = "nothing that is recorded has a day on which it falls due"
+
 // sayNext lists what falls due, in the order of the days.
 func sayNext(p *screen.Page, lines []power.DueLine, most int) {
 	shown := upTo(most, len(lines))

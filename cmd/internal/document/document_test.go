@@ -1,6 +1,7 @@
 package document_test
 
 import (
+	"io"
 	"os"
 	"path/filepath"
 	"slices"
@@ -124,6 +125,26 @@ func TestStandardInput(t *testing.T) {
 	for _, err := range sources[0].Records() {
 		assert.ErrorIs(t, err, os.ErrDeadlineExceeded)
 	}
+}
+
+// brackets gives so many of [.
+func brackets(n int64) io.Reader { return io.LimitReader(bracket{}, n) }
+
+type bracket struct{}
+
+func (bracket) Read(p []byte) (int, error) {
+	for i := range p {
+		p[i] = '['
+	}
+	return len(p), nil
+}
+
+func TestTwoHundredMegabytesOfBrackets(t *testing.T) {
+	sources, err := document.Find([]string{"-"}, brackets(200<<20))
+	require.NoError(t, err)
+	_, problems := read(t, sources[0])
+	require.Len(t, problems, 1)
+	assert.Equal(t, cowork.CodeLong, problems[0].Code)
 }
 
 func TestReadASmallerDocument(t *testing.T) {
