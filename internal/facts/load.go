@@ -57,26 +57,37 @@ func (r rank) below(o rank) bool {
 }
 
 // daysWorked is how many days there are with a held session at which the person
-// was present.
+// was present. A session of which it is not known on which single day it was, who
+// came, or whether it was held at all, may add a day.
 func (v *View) daysWorked(t *lang.Trail, person int32) lang.Bounds {
 	if !v.span(0, recordSessions).Known {
 		noteField(t, 0, recordSessions, false)
 		return lang.Bounds{}
 	}
-	if t == nil {
-		return exactly(int64(v.known.daysWorked[person]))
+	if t != nil {
+		v.noteDays(t, person)
 	}
-	days := map[int32]bool{}
+	return v.known.daysWorked[person]
+}
+
+// noteDays notes the sessions of which the days were counted.
+func (v *View) noteDays(t *lang.Trail, person int32) {
+	any := false
 	for _, s := range v.joins.present.of(v.ref(nil, person, peopleId)) {
-		if m := v.moment(nil, s, sessionsHeld); m.State == lang.Happened && v.happened(nil, s, sessionsHeld) == cowork.Yes {
-			noteField(t, s, sessionsHeld, true)
-			days[m.Last] = true
+		if held := v.sessionHeld(s); held != cowork.No {
+			any = any || held == cowork.Yes
+			noteField(t, s, sessionsHeld, held == cowork.Yes)
 		}
 	}
-	if len(days) == 0 {
+	sessions := v.span(0, recordSessions)
+	for s := sessions.From; s < sessions.To; s++ {
+		if !v.span(s, sessionsPresent).Known && v.sessionHeld(s) != cowork.No {
+			noteField(t, s, sessionsPresent, false)
+		}
+	}
+	if !any {
 		v.lookedThrough(t, recordSessions)
 	}
-	return exactly(int64(len(days)))
 }
 
 func exactly(n int64) lang.Bounds { return lang.Bounds{Low: n, High: n, Known: true} }
@@ -84,29 +95,60 @@ func exactly(n int64) lang.Bounds { return lang.Bounds{Low: n, High: n, Known: t
 // countDays counts the days of work of everybody, session by session in the
 // order of their days.
 func (v *View) countDays() {
-	v.known.daysWorked = make([]int32, v.columns.Rows[TablePeople])
-	last := make([]int32, len(v.known.daysWorked))
+	v.known.daysWorked = make([]lang.Bounds, v.columns.Rows[TablePeople])
+	last, maybe := make([]int32, len(v.known.daysWorked)), make([]daysMaybe, len(v.known.daysWorked))
 	for i := range last {
 		last[i] = noDay
 	}
+	anybody := int64(0)
 	for _, s := range v.sessionsByDay() {
-		day := v.moment(nil, s, sessionsHeld).Last
-		present := v.span(s, sessionsPresent)
+		m, present := v.moment(nil, s, sessionsHeld), v.span(s, sessionsPresent)
+		if !present.Known {
+			anybody++
+		}
 		for _, id := range v.refsOf(present) {
-			if p, ok := v.person(id); ok && last[p] != day {
-				last[p] = day
-				v.known.daysWorked[p]++
+			switch p, ok := v.person(id); {
+			case !ok:
+			case v.sessionHeld(s) != cowork.Yes:
+				maybe[p].more++
+			case m.Coarse():
+				maybe[p].coarse++
+			case last[p] != m.Last:
+				last[p] = m.Last
+				v.known.daysWorked[p].Low++
 			}
+		}
+	}
+	for p := range v.known.daysWorked {
+		b := &v.known.daysWorked[p]
+		b.Known, b.High = true, b.Low+maybe[p].coarse+maybe[p].more+anybody
+		if b.Low == 0 && maybe[p].coarse > 0 {
+			b.Low = 1
 		}
 	}
 }
 
-// sessionsByDay gives the sessions that were held, in the order of their days.
+// daysMaybe are sessions that may each have been on a day of its own: on some day
+// of a longer stretch, or not known to have been held.
+type daysMaybe struct{ coarse, more int64 }
+
+// sessionHeld answers whether a session was held. One that is planned for a day
+// still ahead, and of which nothing else is recorded, was not.
+func (v *View) sessionHeld(s int32) cowork.Answer {
+	held := v.happened(nil, s, sessionsHeld)
+	if m, _ := v.sessionMoment(s); held == cowork.Unknown && m.Come(v.asOf) == cowork.No {
+		return cowork.No
+	}
+	return held
+}
+
+// sessionsByDay gives the sessions that were or may have been held, in the order
+// of their days.
 func (v *View) sessionsByDay() []int32 {
 	sessions := v.span(0, recordSessions)
 	held := make([]int32, 0, sessions.To-sessions.From)
 	for s := sessions.From; s < sessions.To; s++ {
-		if v.moment(nil, s, sessionsHeld).State == lang.Happened && v.happened(nil, s, sessionsHeld) == cowork.Yes {
+		if v.sessionHeld(s) != cowork.No {
 			held = append(held, s)
 		}
 	}

@@ -20,8 +20,7 @@ type known struct {
 
 	heavyWork, offersFell, withExperts, withStaff []cowork.Answer // by person
 	lastHeavy, joint                              []lang.Moment
-	daysWorked                                    []int32
-	mostTellings                                  []lang.Bounds
+	daysWorked, mostTellings                      []lang.Bounds
 
 	start, firstVoice, firstOffer, firstDecision, firstSession, recruiting, firstReview lang.Moment
 
