@@ -68,6 +68,7 @@ func TestEachMistakeIsFoundWhereItIs(t *testing.T) {
 		{"half a pair", `{"title":"é\ud800"}`, found{"/title", 1, 12, cowork.CodeEncoding}},
 		{"two second halves", `{"title":"\udc00\udc00"}`, found{"/title", 1, 11, cowork.CodeEncoding}},
 		{"wrong UTF-8", "{\"title\":\"a\xffb\"}", found{"/title", 1, 12, cowork.CodeEncoding}},
+		{"wrong UTF-8 at the very end", "{}\x80\x80", found{"", 1, 3, cowork.CodeEncoding}},
 		{"columns count characters", "{\"title\":\"ééé\",\n\"purpose\":{\"note\":\"éé\",\"at\":\"x\"}}", found{"/purpose/at", 2, 29, cowork.CodeForm}},
 		{"trailing data", `{} {}`, found{"", 1, 4, cowork.CodeTrailing}},
 		{"trailing comma", `{"title":"x",}`, found{"", 1, 14, cowork.CodeSyntax}},
