@@ -19,6 +19,7 @@ type asking struct {
 	KnownAt string `placeholder:"DAY" help:"The moment of knowing: events written down later are left out."`
 	Policy  string `placeholder:"FILE" help:"Numbers, waivers and switched-off rules of your organisation, in JSON or YAML."`
 	Rules   string `placeholder:"FILE" help:"Rules of your own, in JSON or YAML."`
+	Words   string `placeholder:"FILE" help:"What the rules say in another language, in JSON or YAML: a translation of cowork rules --format words."`
 	For     string `placeholder:"WHO" help:"Who reads: expert=ID, lead or independent. What is not for them is not shown."`
 }
 
@@ -51,17 +52,28 @@ func (q *asking) resolve(sys *system) (a asked, err error) {
 }
 
 func (q *asking) rulebook(sys *system) (*power.Rulebook, error) {
-	if q.Rules == "" {
-		return power.Standard(), nil
+	book := power.Standard()
+	if q.Rules != "" {
+		own, err := document.Read(q.Rules, sys.in, func(data []byte) ([]power.Rule, error) {
+			return power.ParseRules(bytes.NewReader(data))
+		})
+		if err == nil {
+			book, err = book.With(own...)
+		}
+		if err != nil {
+			return nil, in(q.Rules, err)
+		}
 	}
-	own, err := document.Read(q.Rules, sys.in, func(data []byte) ([]power.Rule, error) {
-		return power.ParseRules(bytes.NewReader(data))
+	if q.Words == "" {
+		return book, nil
+	}
+	words, err := document.Read(q.Words, sys.in, func(data []byte) (power.Words, error) {
+		return power.ParseWords(bytes.NewReader(data))
 	})
-	if err != nil {
-		return nil, in(q.Rules, err)
+	if err == nil {
+		book, err = book.Say(words)
 	}
-	book, err := power.Standard().With(own...)
-	return book, in(q.Rules, err)
+	return book, in(q.Words, err)
 }
 
 func readPolicy(sys *system, file string, book *power.Rulebook) (power.Policy, error) {

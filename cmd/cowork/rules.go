@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/json"
 	"fmt"
 	"strings"
 
@@ -12,13 +11,14 @@ import (
 
 type rulesCommand struct {
 	ID     []string `arg:"" optional:"" help:"Rules to explain, such as W12."`
-	Format string   `enum:"text,json,md" default:"text" help:"text, json or md."`
+	Format string   `enum:"text,json,md,words" default:"text" help:"text, json, md, or words: all that the rules say, as a file to translate."`
 	Rules  string   `placeholder:"FILE" help:"Rules of your own, shown too."`
+	Words  string   `placeholder:"FILE" help:"What the rules say in another language, in JSON or YAML."`
 }
 
 // Run lists the rules, or explains those that are named.
 func (c *rulesCommand) Run(sys *system) error {
-	book, err := (&asking{Rules: c.Rules}).rulebook(sys)
+	book, err := (&asking{Rules: c.Rules, Words: c.Words}).rulebook(sys)
 	if err != nil {
 		return err
 	}
@@ -30,10 +30,9 @@ func (c *rulesCommand) Run(sys *system) error {
 	}
 	switch c.Format {
 	case "json":
-		e := json.NewEncoder(sys.out)
-		e.SetIndent("", "  ")
-		e.SetEscapeHTML(false)
-		return e.Encode(rules)
+		return printed(sys, rules)
+	case "words":
+		return printed(sys, wordsOf(book, rules))
 	case "md":
 		_, err := fmt.Fprint(sys.out, markdown(book, rules, len(c.ID) == 0))
 		return err
@@ -63,6 +62,15 @@ func named(book *power.Rulebook, ids []string) ([]power.Rule, error) {
 		rules = append(rules, r)
 	}
 	return rules, nil
+}
+
+// wordsOf gives the words of some of the rules.
+func wordsOf(book *power.Rulebook, rules []power.Rule) power.Words {
+	all, some := book.Words(), power.Words{}
+	for _, r := range rules {
+		some[r.ID] = all[r.ID]
+	}
+	return some
 }
 
 // explainRule writes one rule in full.
