@@ -114,6 +114,29 @@ func TestKnownAt(t *testing.T) {
 	assert.Equal(t, "2026-02-16", v.told(t, "work_starts", "/people/3"))
 }
 
+// Facts of an organisation's own are known from the day they were written down.
+func TestOwnFactsKnownAt(t *testing.T) {
+	ix := indexOf(t, `{"own":{"insured":{"at":"2026-01-02","recorded_at":"2026-05-01"},"checked":"yes","visits":3,"until":"2026-04-01","site":"ward-7"},
+		"people":[{"id":"expert-1","own":{"dbs_checked":{"at":"2026-02-12"}}}]}`)
+	asOf := momentOf(t, "2026-06-30")
+	v := ix.View(asOf, DefaultParams())
+	person := lang.Row{Table: TablePeople}
+	assert.True(t, v.Own(record, "insured", lang.KindEvent).Event.Known)
+	assert.Equal(t, cowork.Yes, v.Own(record, "checked", lang.KindAnswer).Answer)
+	assert.EqualValues(t, 3, v.Own(record, "visits", lang.KindNumber).Number.Low)
+	assert.Equal(t, lang.Happened, v.Own(record, "until", lang.KindMoment).Moment.State)
+	assert.True(t, v.Own(record, "site", lang.KindPresent).There)
+	assert.True(t, v.Own(person, "dbs_checked", lang.KindEvent).There)
+	for _, name := range []string{"visits", "nothing", "insured"} {
+		assert.False(t, v.Own(record, name, lang.KindAnswer).There, name)
+	}
+	assert.False(t, v.Own(lang.Row{Table: TableSessions}, "insured", lang.KindEvent).There)
+	assert.False(t, v.Own(lang.NoRow, "insured", lang.KindEvent).There)
+	v = ix.View(asOf, DefaultParams(), KnownAt(momentOf(t, "2026-03-01")))
+	assert.False(t, v.Own(record, "insured", lang.KindEvent).There)
+	assert.True(t, v.Own(person, "dbs_checked", lang.KindEvent).There)
+}
+
 // What is known at the end of time is the record as it stands.
 func TestKnownAtTheEnd(t *testing.T) {
 	lives(t, 40, func(t *testing.T, e *engagement.Record, asOf lang.Moment) {

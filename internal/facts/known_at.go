@@ -10,6 +10,7 @@ import (
 // items all of whose events were.
 func (o *overlay) hideLater(m lang.Moment) {
 	p := &pruning{c: o.columns, known: m}
+	o.knownAt = m
 	p.hideEvents()
 	p.chooseRows()
 	p.pack()
@@ -43,7 +44,7 @@ func (p *pruning) hideColumn(t, column int) {
 	for r, e := range p.c.Events[column] {
 		switch {
 		case !e.Known && !e.Unheard:
-		case !p.isLate(&e):
+		case !isLate(&e, p.known):
 			p.early[t][r]++
 		default:
 			p.late[t][r]++
@@ -59,15 +60,15 @@ func (p *pruning) hideColumn(t, column int) {
 // isLate reports whether an event was for certain written down later. Where it
 // is not recorded when it was, nobody can tell, and a day ahead may have been
 // planned: it stays.
-func (p *pruning) isLate(e *lang.Event) bool {
+func isLate(e *lang.Event, known lang.Moment) bool {
 	when := e.Recorded
 	if when.State != lang.Happened {
 		return false
 	}
-	if when.Exact && p.known.Exact {
-		return when.After(p.known) > 0
+	if when.Exact && known.Exact {
+		return when.After(known) > 0
 	}
-	return when.First > p.known.Last
+	return when.First > known.Last
 }
 
 // chooseRows chooses which rows stay, lowest tables first: those of a list come

@@ -15,6 +15,8 @@ type View struct {
 	ledger  *ledger
 	asOf    lang.Moment
 	params  []int64
+	// knownAt is the moment of knowing, if what was written down later is left out.
+	knownAt lang.Moment
 	taken   taken
 	known   known
 }
@@ -65,7 +67,9 @@ func (v *View) Own(r lang.Row, name string, k lang.Kind) lang.OwnValue {
 	case lang.KindEvent:
 		var e cowork.Event
 		e, ok = value.Event()
-		out.Event = event(e)
+		if out.Event = event(e); v.knownAt.State == lang.Happened && isLate(&out.Event, v.knownAt) {
+			ok = false
+		}
 	case lang.KindMoment:
 		var w cowork.When
 		w, ok = value.When()
@@ -86,9 +90,11 @@ func (v *View) Own(r lang.Row, name string, k lang.Kind) lang.OwnValue {
 
 func (v *View) ownOf(r lang.Row) engagement.Own {
 	switch {
+	case r.N < 0:
+		return nil
 	case r.Table == TableRecord:
 		return v.ix.record.Own
-	case r.Table == TablePeople && r.N >= 0:
+	case r.Table == TablePeople:
 		return v.ix.record.People[v.columns.Places[TablePeople][r.N]].Own
 	default:
 		return nil
