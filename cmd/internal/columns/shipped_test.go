@@ -4,6 +4,7 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -90,4 +91,26 @@ func TestTableSchemasAreUpToDate(t *testing.T) {
 		}
 		t.Errorf("%s is not what the map says: go test ./internal/columns -update, and read the change", file)
 	}
+}
+
+// The records of the example are what the map makes of the export beside them.
+func TestExampleIsWhatTheMapMakes(t *testing.T) {
+	m, err := Named("connected-by-data")
+	require.NoError(t, err)
+	const folder = "../../../examples/research/data/"
+	data, err := os.ReadFile(folder + "components.csv")
+	require.NoError(t, err)
+	all, err := readWith(m, "components.csv", string(data))
+	require.NoError(t, err)
+	r, err := m.Convert(all, nil)
+	require.NoError(t, err)
+	assert.Empty(t, r.Bad)
+	require.Len(t, r.Records, 34, "no row is lost")
+	var made strings.Builder
+	for i := range r.Records {
+		require.NoError(t, engagement.Encode(&made, &r.Records[i]))
+	}
+	want, err := os.ReadFile(folder + "components.jsonl")
+	require.NoError(t, err)
+	assert.Equal(t, string(want), made.String())
 }
