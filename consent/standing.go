@@ -119,7 +119,7 @@ func (t *standing) takeBack(seq uint64, s Scope, to State) {
 	}
 	for i := range t.scopes {
 		if x := &t.scopes[i]; s.Covers(x.scope) {
-			x.state = to
+			x.state, x.until, x.reviewBy = to, 0, 0
 			x.refusals++
 		}
 	}

@@ -32,6 +32,7 @@ type commands struct {
 	Diff      diffCommand      `cmd:"" help:"Show what is new, cleared and aged between two states of one record."`
 	Map       mapCommand       `cmd:"" help:"Turn spreadsheets into records."`
 	Sources   sourcesCommand   `cmd:"" help:"Show what each clause of the sources became, and what a rule rests on."`
+	Consent   consentCommand   `cmd:"" help:"Work on a ledger of consent: verify, status, affected, receipt, give, withdraw."`
 }
 
 // The statuses with which the command ends.
@@ -70,7 +71,7 @@ func run(args []string, sys *system) int {
 		kong.Writers(sys.out, sys.err),
 		kong.Exit(func(int) { helped = true }),
 		kong.ConfigureHelp(kong.HelpOptions{Compact: true, WrapUpperBound: 100}),
-		kong.Vars{"formats": "text,json,ndjson,csv"},
+		kong.Vars{"formats": "text,json,ndjson,csv,wide"},
 	)
 	if err != nil {
 		sys.complain("%v", err)

@@ -157,6 +157,9 @@ func ask(ctx context.Context, run runner, query string) (got string, err error) 
 
 func checkVersion(ctx context.Context, conn *sql.Conn) error {
 	text, err := ask(ctx, conn, "SELECT sqlite_version()")
+	if err != nil && strings.Contains(err.Error(), "not a database") {
+		return errors.Join(ErrForeign, err)
+	}
 	if err != nil {
 		return err
 	}

@@ -89,7 +89,7 @@ func TestForeignFileIsRefused(t *testing.T) {
 	assert.NoError(t, hold(s, someone(), consent.Event{Kind: consent.KindAsked, Key: consent.NewKey()}))
 	require.NoError(t, os.WriteFile(d.file()+".txt", []byte("not a database at all, only some words that are long enough"), 0o600))
 	_, err = sqlstore.Open(ctx, modernc(d.file()+".txt").db(t), sqlstore.Settings{Dialect: sqlstore.SQLite})
-	assert.Error(t, err)
+	assert.ErrorIs(t, err, sqlstore.ErrForeign)
 }
 
 // Property 32: a server that is a replica is refused, also when it becomes one later.
