@@ -1,9 +1,7 @@
 package power
 
 import (
-	"bytes"
 	"cmp"
-	"encoding/json"
 	"io"
 	"maps"
 	"slices"
@@ -124,13 +122,11 @@ func (w Words) MarshalJSON() ([]byte, error) {
 			b = append(b, ',')
 		}
 		b = append(wire.AppendString(b, string(id)), ':')
-		var one bytes.Buffer
-		e := json.NewEncoder(&one)
-		e.SetEscapeHTML(false)
-		if err := e.Encode(w[id]); err != nil {
+		one, err := unescaped(w[id])
+		if err != nil {
 			return nil, err
 		}
-		b = append(b, one.Bytes()...)
+		b = append(b, one...)
 	}
 	return append(b, '}'), nil
 }

@@ -1,6 +1,9 @@
 package power
 
-import "encoding/json"
+import (
+	"bytes"
+	"encoding/json"
+)
 
 // ruleJSON is a rule as it is written in JSON: the members that ParseRules
 // reads, and for a standard rule what it does to flags and gates.
@@ -45,5 +48,14 @@ func (r Rule) MarshalJSON() ([]byte, error) {
 	if j.Waivable == WaivableNever {
 		j.Waivable = "never"
 	}
-	return json.Marshal(j)
+	return unescaped(j)
+}
+
+// unescaped writes JSON in which <, > and & stand as they are.
+func unescaped(v any) ([]byte, error) {
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	err := e.Encode(v)
+	return b.Bytes(), err
 }

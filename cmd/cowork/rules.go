@@ -30,7 +30,7 @@ func (c *rulesCommand) Run(sys *system) error {
 	}
 	switch c.Format {
 	case "json":
-		return printed(sys, rules)
+		return printed(sys, guide.Entries(book, rules...))
 	case "words":
 		return printed(sys, wordsOf(book, rules))
 	case "md":

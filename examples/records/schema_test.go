@@ -17,16 +17,21 @@ import (
 // nothing of the library.
 func recordSchema(t *testing.T) *jsonschema.Schema {
 	t.Helper()
-	doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(engagement.JSONSchema()))
+	return compiled(t, engagement.JSONSchema())
+}
+
+func compiled(t *testing.T, text []byte) *jsonschema.Schema {
+	t.Helper()
+	doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(text))
 	if err != nil {
 		t.Fatal(err)
 	}
 	c := jsonschema.NewCompiler()
 	c.DefaultDraft(jsonschema.Draft2020)
-	if err := c.AddResource("record.schema.json", doc); err != nil {
+	if err := c.AddResource("it.schema.json", doc); err != nil {
 		t.Fatal(err)
 	}
-	schema, err := c.Compile("record.schema.json")
+	schema, err := c.Compile("it.schema.json")
 	if err != nil {
 		t.Fatal(err)
 	}

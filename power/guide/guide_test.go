@@ -1,6 +1,7 @@
 package guide_test
 
 import (
+	"encoding/json"
 	"flag"
 	"os"
 	"strings"
@@ -16,15 +17,49 @@ import (
 var update = flag.Bool("update", false, "write the guide anew; the test still fails once, so that the change is read")
 
 func TestGuideIsUpToDate(t *testing.T) {
-	const page = "../../RULES.md"
-	want := guide.Markdown(power.Standard())
+	upToDate(t, "../../RULES.md", guide.Markdown(power.Standard()))
+	text, err := guide.Machines(power.Standard()).JSON()
+	require.NoError(t, err)
+	upToDate(t, "../../rules.json", string(text))
+}
+
+// upToDate compares a page with what the rules say, or writes it anew.
+func upToDate(t *testing.T, page, want string) {
+	t.Helper()
 	got, err := os.ReadFile(page)
 	if *update && string(got) != want {
 		require.NoError(t, os.WriteFile(page, []byte(want), 0o644))
-		t.Fatal("RULES.md is written anew: read the change, then run again")
+		t.Errorf("%s is written anew: read the change, then run again", page)
+		return
 	}
 	require.NoError(t, err)
-	assert.Equal(t, want, string(got), "RULES.md is not what the rules say: go test ./power/guide -update")
+	assert.Equal(t, want, string(got), "%s is not what the rules say: go test ./power/guide -update", page)
+}
+
+// What is written for machines says all that a rule is: it can be read back.
+func TestMachinesSayEverythingOfARule(t *testing.T) {
+	text, err := guide.Machines(power.Standard()).JSON()
+	require.NoError(t, err)
+	assert.NotContains(t, string(text), `\u003`)
+	var read struct {
+		Version string
+		Rules   []map[string]any
+		Clauses map[power.ClauseID]string
+	}
+	require.NoError(t, json.Unmarshal(text, &read))
+	assert.Equal(t, power.Standard().Version(), read.Version)
+	require.Len(t, read.Rules, 125)
+	for i, r := range power.Standard().Rules() {
+		one := read.Rules[i]
+		assert.EqualValues(t, r.ID, one["id"])
+		assert.Equal(t, strings.Fields(r.Holds), strings.Fields(one["holds"].(string)))
+		assert.Equal(t, r.Version(), one["version"])
+		assert.Equal(t, r.DueInWords(), one["due_in_words"])
+		require.NotEmpty(t, one["sources"], r.ID)
+		for _, id := range r.Sources {
+			assert.NotEmpty(t, read.Clauses[id], id)
+		}
+	}
 }
 
 func TestGuideSaysEverythingOfARule(t *testing.T) {
