@@ -2,6 +2,7 @@ package main
 
 import (
 	"errors"
+	"io"
 	"slices"
 	"time"
 
@@ -22,6 +23,7 @@ type checkCommand struct {
 	Draft  string   `placeholder:"FILE" help:"The offer, use or telling that is meant, in JSON or YAML."`
 	Since  string   `placeholder:"FILE" help:"What an earlier run with --format ndjson wrote: shows what is new, cleared and aged since."`
 	FailOn string   `enum:"raised,open,shut,ask,never," default:"" help:"raised (as if left out), open (3 where a flag is open), shut, ask (3 where a gate asks first), or never."`
+	Output string   `short:"o" placeholder:"FILE" help:"Write to this file when all is done. With --format ndjson a run that was interrupted goes on where it stopped, if --as-of is the same."`
 	Quiet  bool     `short:"q" help:"Print nothing but mistakes; the exit status says the rest."`
 	All    bool     `help:"Show everything, for each record."`
 }
@@ -56,10 +58,20 @@ func (c *checkCommand) Run(sys *system) error {
 	if err != nil {
 		return err
 	}
-	out := c.output(sys, asked, earlier)
+	out, err := c.output(sys, asked, earlier)
+	if err != nil {
+		return err
+	}
 	worst := nothingRaised
+	resumed, _ := out.(*resumable)
+	if resumed != nil {
+		worst = resumed.worst
+	}
 	step, done := c.progress(sys)
 	err = sys.each(c.Files, step, func(r inHand) error {
+		if resumed.has(r) {
+			return nil
+		}
 		s := seen{inHand: r, Assessment: asked.assess(r.record)}
 		if !c.Quiet {
 			sys.warn(&s, asked)
@@ -78,6 +90,9 @@ func (c *checkCommand) Run(sys *system) error {
 	done()
 	var code status
 	if err != nil && !errors.As(err, &code) {
+		if w, ok := out.(*wholeOutput); ok {
+			w.file.abandon()
+		}
 		return err
 	}
 	if err := out.end(); err != nil {
@@ -90,21 +105,50 @@ func (c *checkCommand) Run(sys *system) error {
 }
 
 // output chooses the form in which the assessments are written.
-func (c *checkCommand) output(sys *system, a asked, earlier *earlier) output {
-	switch {
-	case c.Quiet:
-		return silence{}
-	case c.Format == "ndjson":
-		return &jsonLines{w: sys.out}
-	case c.Format == "json":
-		return &jsonList{w: sys.out}
-	case c.Format == "csv" && c.Gate == "":
-		return newTidy(sys.out, a.book)
-	case c.Format == "csv", c.Format == "wide":
-		return newTable(sys.out, a.book, c.Gate != "")
-	default:
-		return &pages{Page: screen.New(sys.out, sys.getenv), all: c.All, asked: a, earlier: earlier}
+func (c *checkCommand) output(sys *system, a asked, earlier *earlier) (output, error) {
+	if c.Quiet {
+		return silence{}, nil
 	}
+	if c.Output == "" {
+		return c.form(sys.out, sys, a, earlier), nil
+	}
+	if c.Format == "ndjson" && c.Gate == "" && c.Since == "" {
+		return newResumable(c.Output, a)
+	}
+	w, err := newWhole(c.Output)
+	if err != nil {
+		return nil, err
+	}
+	return &wholeOutput{c.form(w, sys, a, earlier), w}, nil
+}
+
+func (c *checkCommand) form(w io.Writer, sys *system, a asked, earlier *earlier) output {
+	switch {
+	case c.Format == "ndjson":
+		return &jsonLines{w: w}
+	case c.Format == "json":
+		return &jsonList{w: w}
+	case c.Format == "csv" && c.Gate == "":
+		return newTidy(w, a.book)
+	case c.Format == "csv", c.Format == "wide":
+		return newTable(w, a.book, c.Gate != "")
+	default:
+		return &pages{Page: screen.New(w, sys.getenv), all: c.All, asked: a, earlier: earlier}
+	}
+}
+
+// wholeOutput writes to a file that takes its place when all is done.
+type wholeOutput struct {
+	output
+	file *whole
+}
+
+func (o *wholeOutput) end() error {
+	if err := o.output.end(); err != nil {
+		o.file.abandon()
+		return err
+	}
+	return o.file.keep()
 }
 
 type silence struct{}

@@ -20,25 +20,57 @@ func (s *system) write(file string, do func(io.Writer) error) error {
 	if file == "" {
 		return buffered(s.out, do)
 	}
+	draft, err := newWhole(file)
+	if err != nil {
+		return err
+	}
+	if err := do(draft); err != nil {
+		draft.abandon()
+		return err
+	}
+	return draft.keep()
+}
+
+// whole is a file that takes its place when all of it is written.
+type whole struct {
+	*bufio.Writer
+	file  string
+	draft *os.File
+}
+
+func newWhole(file string) (*whole, error) {
 	draft, err := os.CreateTemp(filepath.Dir(file), ".cowork-*")
 	if err != nil {
-		return plainPath(file, err)
+		return nil, plainPath(file, err)
 	}
-	defer os.Remove(draft.Name())
-	err = buffered(draft, do)
+	return &whole{bufio.NewWriter(draft), file, draft}, nil
+}
+
+// keep puts the file in its place.
+func (w *whole) keep() error {
+	err := w.Flush()
 	if err == nil {
-		err = draft.Sync()
+		err = w.draft.Chmod(0o644)
 	}
-	if closed := draft.Close(); err == nil {
+	if err == nil {
+		err = w.draft.Sync()
+	}
+	if closed := w.draft.Close(); err == nil {
 		err = closed
 	}
 	if err == nil {
-		err = os.Chmod(draft.Name(), 0o644)
+		err = os.Rename(w.draft.Name(), w.file)
 	}
-	if err == nil {
-		err = os.Rename(draft.Name(), file)
+	if err != nil {
+		_ = os.Remove(w.draft.Name())
 	}
-	return plainPath(file, err)
+	return plainPath(w.file, err)
+}
+
+// abandon leaves what stood in the place of the file as it was.
+func (w *whole) abandon() {
+	_ = w.draft.Close()
+	_ = os.Remove(w.draft.Name())
 }
 
 func buffered(w io.Writer, do func(io.Writer) error) error {
