@@ -209,5 +209,3 @@ func (s *system) eachOf(source document.Source, do func(inHand) error) (good boo
 	}
 	return good, nil
 }
-
-func noStep(int, int) {}

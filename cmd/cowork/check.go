@@ -6,8 +6,6 @@ import (
 	"slices"
 	"time"
 
-	"github.com/schollz/progressbar/v3"
-
 	"github.com/powercowork/cowork"
 	"github.com/powercowork/cowork/cmd/internal/screen"
 	"github.com/powercowork/cowork/engagement"
@@ -67,7 +65,7 @@ func (c *checkCommand) Run(sys *system) error {
 	if resumed != nil {
 		worst = resumed.worst
 	}
-	step, done := c.progress(sys)
+	step, done := sys.progress("assessing", c.Quiet)
 	err = sys.each(c.Files, step, func(r inHand) error {
 		if resumed.has(r) {
 			return nil
@@ -187,35 +185,6 @@ func worse(a, b int) int {
 		return raised
 	default:
 		return max(a, b)
-	}
-}
-
-// patience is how long a run takes before a progress bar is shown.
-const patience = time.Second
-
-// progress shows how far a long run has come, where somebody looks at standard error and nothing else
-// is written to the same screen meanwhile.
-func (c *checkCommand) progress(sys *system) (step func(done, of int), end func()) {
-	if c.Quiet || !screen.IsTerminal(sys.err) || screen.IsTerminal(sys.out) {
-		return noStep, func() {}
-	}
-	var bar *progressbar.ProgressBar
-	began := sys.now()
-	step = func(done, of int) {
-		if bar == nil && sys.now().Sub(began) > patience && done < of {
-			bar = progressbar.NewOptions(
-				of, progressbar.OptionSetWriter(sys.err), progressbar.OptionSetDescription("assessing"),
-				progressbar.OptionShowCount(), progressbar.OptionClearOnFinish(), progressbar.OptionThrottle(100*time.Millisecond),
-			)
-		}
-		if bar != nil {
-			_ = bar.Set(done)
-		}
-	}
-	return step, func() {
-		if bar != nil {
-			_ = bar.Finish()
-		}
 	}
 }
 

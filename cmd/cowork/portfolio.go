@@ -90,19 +90,26 @@ func (g *gathering) all(sources []document.Source) *evaluation.Portfolio {
 			}
 		})
 	}
+	of := 0
 	for _, s := range sources {
-		g.read(s)
+		of += s.Size()
+	}
+	step, end := g.sys.progress("assessing", false)
+	done := 0
+	for _, s := range sources {
+		g.read(s, func(n int) { done += n; step(done, of) })
 	}
 	close(g.work)
 	workers.Wait()
+	end()
 	for _, c := range collectors[1:] {
 		_ = collectors[0].Merge(c) // they are of one kind
 	}
 	return collectors[0].Portfolio()
 }
 
-// read hands on the records of a source.
-func (g *gathering) read(s document.Source) {
+// read hands on the records of a source, and says how many bytes of it are read.
+func (g *gathering) read(s document.Source, read func(bytes int)) {
 	blocks, ok := s.Blocks()
 	if !ok {
 		for e, err := range s.Records() {
@@ -112,6 +119,7 @@ func (g *gathering) read(s document.Source) {
 			}
 			g.work <- work{file: s.Name, record: &e}
 		}
+		read(s.Size())
 		return
 	}
 	for b, err := range blocks {
@@ -120,6 +128,7 @@ func (g *gathering) read(s document.Source) {
 			continue
 		}
 		g.work <- work{file: s.Name, block: b}
+		read(len(b.Data))
 	}
 }
 

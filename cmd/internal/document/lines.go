@@ -6,6 +6,7 @@ import (
 	"errors"
 	"io"
 	"iter"
+	"os"
 
 	"github.com/powercowork/cowork/engagement"
 )
@@ -36,6 +37,18 @@ func (s Source) Blocks() (blocks iter.Seq2[Block, error], ok bool) {
 		defer in.Close()
 		cut(bufio.NewReaderSize(in, blockSize), yield)
 	}, true
+}
+
+// Size is how many bytes the file has; 0 where that is not known.
+func (s Source) Size() int {
+	if s.in != nil {
+		return 0
+	}
+	info, err := os.Stat(s.Name)
+	if err != nil {
+		return 0
+	}
+	return int(info.Size())
 }
 
 func cut(in *bufio.Reader, yield func(Block, error) bool) {
