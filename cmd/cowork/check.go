@@ -4,7 +4,6 @@ import (
 	"errors"
 	"io"
 	"slices"
-	"time"
 
 	"github.com/powercowork/cowork"
 	"github.com/powercowork/cowork/cmd/internal/screen"
