@@ -81,869 +81,869 @@ const (
 )
 
 const (
-	recordSchema                    presentField = 0<<tableShift | 0<<placeShift | 0
-	recordId                        refField     = 0<<tableShift | 1<<placeShift | 0
-	recordTitle                     presentField = 0<<tableShift | 2<<placeShift | 1
-	recordComplete                  listField    = 0<<tableShift | 3<<placeShift | 0
-	recordAboutOrganisation         refField     = 0<<tableShift | 5<<placeShift | 1
-	recordAboutOrganisationKind     wordField    = 0<<tableShift | 6<<placeShift | 0
-	recordAboutDirectorate          presentField = 0<<tableShift | 7<<placeShift | 2
-	recordAboutService              presentField = 0<<tableShift | 8<<placeShift | 3
-	recordAboutTags                 listField    = 0<<tableShift | 9<<placeShift | 1
-	recordAboutJurisdiction         wordField    = 0<<tableShift | 10<<placeShift | 1
-	recordAboutProgramme            refField     = 0<<tableShift | 11<<placeShift | 2
-	recordAboutDomains              listField    = 0<<tableShift | 12<<placeShift | 2
-	recordAboutTargets              listField    = 0<<tableShift | 13<<placeShift | 3
-	recordAboutScope                wordField    = 0<<tableShift | 14<<placeShift | 2
-	recordAboutSettings             listField    = 0<<tableShift | 15<<placeShift | 4
-	recordAboutFocus                listField    = 0<<tableShift | 16<<placeShift | 5
-	recordAboutTouches              listField    = 0<<tableShift | 17<<placeShift | 6
-	recordAboutAudiences            listField    = 0<<tableShift | 18<<placeShift | 7
-	recordAboutUnder18              answerField  = 0<<tableShift | 19<<placeShift | 0
-	recordPurpose                   eventField   = 0<<tableShift | 20<<placeShift | 0
-	recordStagesRecruiting          eventField   = 0<<tableShift | 21<<placeShift | 1
-	recordStagesScopeFixed          eventField   = 0<<tableShift | 22<<placeShift | 2
-	recordStagesStarted             eventField   = 0<<tableShift | 23<<placeShift | 3
-	recordStagesEnded               eventField   = 0<<tableShift | 24<<placeShift | 4
-	recordStagesEndKind             wordField    = 0<<tableShift | 25<<placeShift | 3
-	recordStagesClosed              eventField   = 0<<tableShift | 26<<placeShift | 5
-	recordStagesPlannedStart        momentField  = 0<<tableShift | 27<<placeShift | 0
-	recordStagesPlannedEnd          momentField  = 0<<tableShift | 28<<placeShift | 1
-	recordPhases                    listField    = 0<<tableShift | 29<<placeShift | 8
-	recordExperienceDefinition      wordField    = 0<<tableShift | 30<<placeShift | 5
-	recordExperienceCarersCount     answerField  = 0<<tableShift | 31<<placeShift | 2
-	recordExperienceAsked           eventField   = 0<<tableShift | 32<<placeShift | 8
-	recordExperienceRequirements    listField    = 0<<tableShift | 33<<placeShift | 9
-	recordRecruitmentRoutes         listField    = 0<<tableShift | 34<<placeShift | 11
-	recordRecruitmentReason         eventField   = 0<<tableShift | 35<<placeShift | 12
-	recordRecruitmentBarriersAsked  eventField   = 0<<tableShift | 36<<placeShift | 13
-	recordPeople                    listField    = 0<<tableShift | 37<<placeShift | 12
-	recordGroups                    listField    = 0<<tableShift | 38<<placeShift | 32
-	recordGoals                     listField    = 0<<tableShift | 39<<placeShift | 33
-	recordOutcomes                  listField    = 0<<tableShift | 40<<placeShift | 35
-	recordLimitsDeclared            eventField   = 0<<tableShift | 41<<placeShift | 91
-	recordReserved                  listField    = 0<<tableShift | 42<<placeShift | 37
-	recordClaims                    listField    = 0<<tableShift | 43<<placeShift | 38
-	recordDecisions                 listField    = 0<<tableShift | 44<<placeShift | 41
-	recordOverrides                 listField    = 0<<tableShift | 45<<placeShift | 44
-	recordDissent                   listField    = 0<<tableShift | 46<<placeShift | 45
-	recordContributions             listField    = 0<<tableShift | 47<<placeShift | 46
-	recordOutputs                   listField    = 0<<tableShift | 48<<placeShift | 50
-	recordSessions                  listField    = 0<<tableShift | 49<<placeShift | 55
-	recordMessages                  listField    = 0<<tableShift | 50<<placeShift | 60
-	recordMistakes                  listField    = 0<<tableShift | 51<<placeShift | 63
-	recordPromises                  listField    = 0<<tableShift | 52<<placeShift | 64
-	recordGroundRulesAgreed         eventField   = 0<<tableShift | 53<<placeShift | 128
-	recordGroundRulesCovers         listField    = 0<<tableShift | 54<<placeShift | 66
-	recordGroundRulesStopHeldBy     wordField    = 0<<tableShift | 55<<placeShift | 70
-	recordSignals                   listField    = 0<<tableShift | 56<<placeShift | 67
-	recordTellings                  listField    = 0<<tableShift | 57<<placeShift | 68
-	recordConcerns                  listField    = 0<<tableShift | 58<<placeShift | 70
-	recordLosses                    listField    = 0<<tableShift | 59<<placeShift | 71
-	recordInterests                 listField    = 0<<tableShift | 60<<placeShift | 72
-	recordBalanceLooked             eventField   = 0<<tableShift | 61<<placeShift | 145
-	recordBalanceDifferences        listField    = 0<<tableShift | 62<<placeShift | 73
-	recordCapacityNotes             listField    = 0<<tableShift | 63<<placeShift | 74
-	recordConsentRouteGiveSteps     numberField  = 0<<tableShift | 64<<placeShift | 12
-	recordConsentRouteWithdrawSteps numberField  = 0<<tableShift | 65<<placeShift | 13
-	recordConsentRouteReasonNeeded  answerField  = 0<<tableShift | 66<<placeShift | 36
-	recordConsentEntries            listField    = 0<<tableShift | 67<<placeShift | 75
-	recordUses                      listField    = 0<<tableShift | 68<<placeShift | 78
-	recordAccounts                  listField    = 0<<tableShift | 69<<placeShift | 79
-	recordAccountReplies            listField    = 0<<tableShift | 70<<placeShift | 81
-	recordWaivers                   listField    = 0<<tableShift | 71<<placeShift | 82
-	recordRepairs                   listField    = 0<<tableShift | 72<<placeShift | 83
-	recordContextAssessed           eventField   = 0<<tableShift | 73<<placeShift | 167
-	recordContextFactors            listField    = 0<<tableShift | 74<<placeShift | 84
-	recordContextGuidanceIssued     eventField   = 0<<tableShift | 75<<placeShift | 169
-	recordContextSponsor            eventField   = 0<<tableShift | 76<<placeShift | 170
-	recordContextBudgetSet          eventField   = 0<<tableShift | 77<<placeShift | 171
-	recordContextBudget             moneyField   = 0<<tableShift | 78<<placeShift | 5
-	recordContextSpent              moneyField   = 0<<tableShift | 79<<placeShift | 6
-	recordContextSelfAssessment     eventField   = 0<<tableShift | 80<<placeShift | 172
-	recordContextOversight          listField    = 0<<tableShift | 81<<placeShift | 85
-	recordWorkforceAreas            listField    = 0<<tableShift | 82<<placeShift | 86
-	recordWorkforceModules          listField    = 0<<tableShift | 83<<placeShift | 87
-	recordWorkforceObservations     listField    = 0<<tableShift | 84<<placeShift | 92
-	recordWorkforceThemes           listField    = 0<<tableShift | 85<<placeShift | 93
-	recordWorkforceTouchpoints      listField    = 0<<tableShift | 86<<placeShift | 94
-	recordWorkforceLearning         listField    = 0<<tableShift | 87<<placeShift | 95
-	recordWorkforceControls         listField    = 0<<tableShift | 88<<placeShift | 96
-	recordEvaluationPlanned         eventField   = 0<<tableShift | 89<<placeShift | 187
-	recordEvaluationDesigners       listField    = 0<<tableShift | 90<<placeShift | 97
-	recordEvaluationDue             momentField  = 0<<tableShift | 91<<placeShift | 26
-	recordEvaluationHeld            eventField   = 0<<tableShift | 92<<placeShift | 188
-	recordEvaluationLevels          listField    = 0<<tableShift | 93<<placeShift | 98
-	recordEvaluationWorked          answerField  = 0<<tableShift | 94<<placeShift | 67
-	recordEvaluationWhyNot          eventField   = 0<<tableShift | 95<<placeShift | 189
-	recordEvaluationBetter          eventField   = 0<<tableShift | 96<<placeShift | 190
-	recordEvaluationRollOut         eventField   = 0<<tableShift | 97<<placeShift | 191
-	recordEvaluationGapsSought      eventField   = 0<<tableShift | 98<<placeShift | 192
-	recordEvaluationMeasures        listField    = 0<<tableShift | 99<<placeShift | 99
-	recordEvaluationEvidence        listField    = 0<<tableShift | 100<<placeShift | 101
-	recordEvaluationScores          listField    = 0<<tableShift | 101<<placeShift | 102
-	recordEvaluationFindings        listField    = 0<<tableShift | 102<<placeShift | 103
-	recordEvaluationShared          listField    = 0<<tableShift | 103<<placeShift | 104
-	recordReviewNext                momentField  = 0<<tableShift | 104<<placeShift | 29
-	recordReviewHeld                listField    = 0<<tableShift | 105<<placeShift | 105
-	recordReviewChanges             listField    = 0<<tableShift | 106<<placeShift | 106
-)
-
-const (
-	phasesPhase   wordField   = 1<<tableShift | 0<<placeShift | 4
-	phasesPlanned answerField = 1<<tableShift | 1<<placeShift | 1
-	phasesStarted eventField  = 1<<tableShift | 2<<placeShift | 6
-	phasesEnded   eventField  = 1<<tableShift | 3<<placeShift | 7
-)
-
-const (
-	experienceRequirementsId         refField    = 2<<tableShift | 0<<placeShift | 3
-	experienceRequirementsItem       wordField   = 2<<tableShift | 1<<placeShift | 6
-	experienceRequirementsDetail     wordField   = 2<<tableShift | 2<<placeShift | 7
-	experienceRequirementsBasis      wordField   = 2<<tableShift | 3<<placeShift | 8
-	experienceRequirementsNeed       wordField   = 2<<tableShift | 4<<placeShift | 9
-	experienceRequirementsSetting    wordField   = 2<<tableShift | 5<<placeShift | 10
-	experienceRequirementsGoal       refField    = 2<<tableShift | 6<<placeShift | 4
-	experienceRequirementsCredential answerField = 2<<tableShift | 7<<placeShift | 3
-	experienceRequirementsMatched    listField   = 2<<tableShift | 8<<placeShift | 10
-	experienceRequirementsGapReason  eventField  = 2<<tableShift | 9<<placeShift | 11
-)
-
-const (
-	experienceRequirementsMatchedWho           refField   = 3<<tableShift | 0<<placeShift | 5
-	experienceRequirementsMatchedBasis         wordField  = 3<<tableShift | 1<<placeShift | 11
-	experienceRequirementsMatchedSetting       wordField  = 3<<tableShift | 2<<placeShift | 12
-	experienceRequirementsMatchedAgreed        eventField = 3<<tableShift | 3<<placeShift | 9
-	experienceRequirementsMatchedSettingReason eventField = 3<<tableShift | 4<<placeShift | 10
-)
-
-const (
-	peopleId                     refField    = 4<<tableShift | 0<<placeShift | 6
-	peopleKind                   wordField   = 4<<tableShift | 1<<placeShift | 13
-	peopleSits                   wordField   = 4<<tableShift | 2<<placeShift | 14
-	peopleUnder18                answerField = 4<<tableShift | 4<<placeShift | 4
-	peopleJoined                 eventField  = 4<<tableShift | 5<<placeShift | 14
-	peopleLeft                   eventField  = 4<<tableShift | 6<<placeShift | 15
-	peopleLeftKind               wordField   = 4<<tableShift | 7<<placeShift | 15
-	peopleSupporterOf            refField    = 4<<tableShift | 8<<placeShift | 7
-	peopleBrings                 listField   = 4<<tableShift | 9<<placeShift | 13
-	peopleMet                    eventField  = 4<<tableShift | 10<<placeShift | 17
-	peopleSkillsAsked            eventField  = 4<<tableShift | 11<<placeShift | 18
-	peopleBriefed                eventField  = 4<<tableShift | 12<<placeShift | 19
-	peopleCreditChoice           wordField   = 4<<tableShift | 13<<placeShift | 18
-	peopleRoleType               wordField   = 4<<tableShift | 14<<placeShift | 19
-	peopleRoleFunction           eventField  = 4<<tableShift | 15<<placeShift | 20
-	peopleRoleDuties             eventField  = 4<<tableShift | 16<<placeShift | 21
-	peopleRoleTasksChosen        eventField  = 4<<tableShift | 17<<placeShift | 22
-	peopleRoleIndependent        answerField = 4<<tableShift | 18<<placeShift | 5
-	peopleRoleTime               wordField   = 4<<tableShift | 19<<placeShift | 20
-	peopleRoleJobDescription     eventField  = 4<<tableShift | 20<<placeShift | 23
-	peopleRoleStatusDiscussed    eventField  = 4<<tableShift | 21<<placeShift | 24
-	peopleRoleContract           eventField  = 4<<tableShift | 22<<placeShift | 25
-	peopleRoleWorkBasis          wordField   = 4<<tableShift | 23<<placeShift | 21
-	peopleRoleTermsSet           eventField  = 4<<tableShift | 24<<placeShift | 26
-	peopleRoleTerms              listField   = 4<<tableShift | 25<<placeShift | 14
-	peopleTiesDepends            eventField  = 4<<tableShift | 26<<placeShift | 27
-	peopleTiesAssured            eventField  = 4<<tableShift | 27<<placeShift | 28
-	peopleTiesIndependentContact eventField  = 4<<tableShift | 28<<placeShift | 29
-	peopleToldPurpose            eventField  = 4<<tableShift | 29<<placeShift | 30
-	peopleToldLimits             eventField  = 4<<tableShift | 30<<placeShift | 31
-	peopleToldSayNo              eventField  = 4<<tableShift | 31<<placeShift | 32
-	peopleToldLeave              eventField  = 4<<tableShift | 32<<placeShift | 33
-	peopleToldWithdraw           eventField  = 4<<tableShift | 33<<placeShift | 34
-	peopleToldUses               eventField  = 4<<tableShift | 34<<placeShift | 35
-	peopleToldSafeguarding       eventField  = 4<<tableShift | 35<<placeShift | 36
-	peopleWishesSet              eventField  = 4<<tableShift | 36<<placeShift | 37
-	peopleWishesLevel            wordField   = 4<<tableShift | 37<<placeShift | 22
-	peopleWishesModes            listField   = 4<<tableShift | 38<<placeShift | 15
-	peopleWishesChannel          wordField   = 4<<tableShift | 39<<placeShift | 23
-	peopleWishesTellingLimit     numberField = 4<<tableShift | 40<<placeShift | 0
-	peopleWishesTellingDays      numberField = 4<<tableShift | 41<<placeShift | 1
-	peopleWishesMinutesAMonth    numberField = 4<<tableShift | 42<<placeShift | 2
-	peopleWishesNoticeDays       numberField = 4<<tableShift | 43<<placeShift | 3
-	peopleOwnGoalsAsked          eventField  = 4<<tableShift | 44<<placeShift | 38
-	peopleOwnGoalsItems          listField   = 4<<tableShift | 45<<placeShift | 16
-	peopleDevelopmentAsked       eventField  = 4<<tableShift | 46<<placeShift | 41
-	peopleDevelopmentItems       listField   = 4<<tableShift | 47<<placeShift | 17
-	peopleParityDiffers          listField   = 4<<tableShift | 48<<placeShift | 18
-	peopleParityReason           eventField  = 4<<tableShift | 49<<placeShift | 46
-	peopleOnwardDiscussed        eventField  = 4<<tableShift | 50<<placeShift | 47
-	peopleOnwardWish             wordField   = 4<<tableShift | 51<<placeShift | 27
-	peopleOnwardOffers           listField   = 4<<tableShift | 52<<placeShift | 19
-	peopleAccountAsked           eventField  = 4<<tableShift | 53<<placeShift | 50
-	peopleAccountDeclined        eventField  = 4<<tableShift | 54<<placeShift | 51
-	peopleOffers                 listField   = 4<<tableShift | 55<<placeShift | 20
-	peopleFormatsAsked           eventField  = 4<<tableShift | 56<<placeShift | 56
-	peopleFormats                listField   = 4<<tableShift | 57<<placeShift | 23
-	peopleContacts               listField   = 4<<tableShift | 58<<placeShift | 24
-	peopleAdjustmentsAsked       eventField  = 4<<tableShift | 59<<placeShift | 59
-	peopleAdjustmentsItems       listField   = 4<<tableShift | 60<<placeShift | 25
-	peopleChecks                 listField   = 4<<tableShift | 61<<placeShift | 26
-	peopleWellnessPlanOffered    eventField  = 4<<tableShift | 62<<placeShift | 66
-	peopleWellnessPlanExists     answerField = 4<<tableShift | 63<<placeShift | 13
-	peopleWellnessPlanByPerson   answerField = 4<<tableShift | 64<<placeShift | 14
-	peopleWellnessPlanRequired   answerField = 4<<tableShift | 65<<placeShift | 15
-	peopleWellnessPlanReaders    listField   = 4<<tableShift | 66<<placeShift | 27
-	peopleWellnessPlanReadBy     listField   = 4<<tableShift | 67<<placeShift | 28
-	peopleWellnessPlanReviewOn   momentField = 4<<tableShift | 68<<placeShift | 7
-	peopleWellnessPlanReviewed   eventField  = 4<<tableShift | 69<<placeShift | 67
-	peopleRewardKind             wordField   = 4<<tableShift | 70<<placeShift | 33
-	peopleRewardRate             moneyField  = 4<<tableShift | 71<<placeShift | 1
-	peopleRewardUnit             wordField   = 4<<tableShift | 72<<placeShift | 34
-	peopleRewardAgreed           eventField  = 4<<tableShift | 73<<placeShift | 68
-	peopleRewardComparator       wordField   = 4<<tableShift | 74<<placeShift | 35
-	peopleRewardComparatorRate   moneyField  = 4<<tableShift | 75<<placeShift | 2
-	peopleRewardComparatorOn     momentField = 4<<tableShift | 76<<placeShift | 8
-	peopleRewardDifferenceReason eventField  = 4<<tableShift | 77<<placeShift | 69
-	peopleRewardNilReason        wordField   = 4<<tableShift | 78<<placeShift | 36
-	peopleRewardNilChosen        eventField  = 4<<tableShift | 79<<placeShift | 70
-	peopleRewardAdviceOffered    eventField  = 4<<tableShift | 80<<placeShift | 71
-	peopleRewardTiedToTelling    answerField = 4<<tableShift | 81<<placeShift | 16
-	peopleRewardLostOnLeaving    answerField = 4<<tableShift | 82<<placeShift | 17
-	peopleRewardPayments         listField   = 4<<tableShift | 83<<placeShift | 29
-	peopleExpensesPrepayOffered  eventField  = 4<<tableShift | 84<<placeShift | 74
-	peopleExpensesItems          listField   = 4<<tableShift | 85<<placeShift | 30
-	peopleWorkLog                listField   = 4<<tableShift | 86<<placeShift | 31
-)
-
-const (
-	peopleBringsBasis   wordField  = 5<<tableShift | 0<<placeShift | 16
-	peopleBringsItem    wordField  = 5<<tableShift | 1<<placeShift | 17
-	peopleBringsOffered eventField = 5<<tableShift | 2<<placeShift | 16
-)
-
-const (
-	peopleOwnGoalsItemsId       refField    = 6<<tableShift | 0<<placeShift | 8
-	peopleOwnGoalsItemsKind     wordField   = 6<<tableShift | 1<<placeShift | 24
-	peopleOwnGoalsItemsSet      eventField  = 6<<tableShift | 2<<placeShift | 39
-	peopleOwnGoalsItemsReviewOn momentField = 6<<tableShift | 3<<placeShift | 2
-	peopleOwnGoalsItemsReviewed eventField  = 6<<tableShift | 4<<placeShift | 40
-	peopleOwnGoalsItemsProgress wordField   = 6<<tableShift | 5<<placeShift | 25
-)
-
-const (
-	peopleDevelopmentItemsId        refField    = 7<<tableShift | 0<<placeShift | 9
-	peopleDevelopmentItemsKind      wordField   = 7<<tableShift | 1<<placeShift | 26
-	peopleDevelopmentItemsRequested eventField  = 7<<tableShift | 2<<placeShift | 42
-	peopleDevelopmentItemsNeededBy  momentField = 7<<tableShift | 3<<placeShift | 3
-	peopleDevelopmentItemsOffered   eventField  = 7<<tableShift | 4<<placeShift | 43
-	peopleDevelopmentItemsProvided  eventField  = 7<<tableShift | 5<<placeShift | 44
-	peopleDevelopmentItemsReason    eventField  = 7<<tableShift | 6<<placeShift | 45
-)
-
-const (
-	peopleOnwardOffersId       refField   = 8<<tableShift | 0<<placeShift | 10
-	peopleOnwardOffersMade     eventField = 8<<tableShift | 1<<placeShift | 48
-	peopleOnwardOffersAccepted eventField = 8<<tableShift | 2<<placeShift | 49
-)
-
-const (
-	peopleOffersId              refField    = 9<<tableShift | 0<<placeShift | 11
-	peopleOffersVersion         numberField = 9<<tableShift | 1<<placeShift | 4
-	peopleOffersForm            wordField   = 9<<tableShift | 2<<placeShift | 28
-	peopleOffersInWriting       answerField = 9<<tableShift | 3<<placeShift | 6
-	peopleOffersGiven           eventField  = 9<<tableShift | 4<<placeShift | 52
-	peopleOffersFrom            momentField = 9<<tableShift | 5<<placeShift | 4
-	peopleOffersSays            listField   = 9<<tableShift | 6<<placeShift | 21
-	peopleOffersInput           listField   = 9<<tableShift | 7<<placeShift | 22
-	peopleOffersSessions        numberField = 9<<tableShift | 8<<placeShift | 5
-	peopleOffersMinutes         numberField = 9<<tableShift | 9<<placeShift | 6
-	peopleOffersRate            moneyField  = 9<<tableShift | 10<<placeShift | 0
-	peopleOffersUnit            wordField   = 9<<tableShift | 11<<placeShift | 29
-	peopleOffersChangeExplained eventField  = 9<<tableShift | 12<<placeShift | 53
-	peopleOffersAccepted        eventField  = 9<<tableShift | 13<<placeShift | 54
-	peopleOffersDeclined        eventField  = 9<<tableShift | 14<<placeShift | 55
-)
-
-const (
-	peopleContactsPerson      refField    = 10<<tableShift | 0<<placeShift | 12
-	peopleContactsMailbox     answerField = 10<<tableShift | 1<<placeShift | 7
-	peopleContactsFrom        momentField = 10<<tableShift | 2<<placeShift | 5
-	peopleContactsTold        eventField  = 10<<tableShift | 3<<placeShift | 57
-	peopleContactsReachTold   eventField  = 10<<tableShift | 4<<placeShift | 58
-	peopleContactsIndependent answerField = 10<<tableShift | 5<<placeShift | 8
-)
-
-const (
-	peopleAdjustmentsItemsId        refField    = 11<<tableShift | 0<<placeShift | 13
-	peopleAdjustmentsItemsKind      wordField   = 11<<tableShift | 1<<placeShift | 30
-	peopleAdjustmentsItemsRequested eventField  = 11<<tableShift | 2<<placeShift | 60
-	peopleAdjustmentsItemsAgreed    eventField  = 11<<tableShift | 3<<placeShift | 61
-	peopleAdjustmentsItemsNeededBy  momentField = 11<<tableShift | 4<<placeShift | 6
-	peopleAdjustmentsItemsInPlace   eventField  = 11<<tableShift | 5<<placeShift | 62
-	peopleAdjustmentsItemsReason    eventField  = 11<<tableShift | 6<<placeShift | 63
-)
-
-const (
-	peopleChecksId           refField    = 12<<tableShift | 0<<placeShift | 14
-	peopleChecksPhase        wordField   = 12<<tableShift | 1<<placeShift | 31
-	peopleChecksSession      refField    = 12<<tableShift | 2<<placeShift | 15
-	peopleChecksOn           eventField  = 12<<tableShift | 3<<placeShift | 64
-	peopleChecksOutcome      wordField   = 12<<tableShift | 4<<placeShift | 32
-	peopleChecksReached      answerField = 12<<tableShift | 5<<placeShift | 9
-	peopleChecksPrivate      answerField = 12<<tableShift | 6<<placeShift | 10
-	peopleChecksPreferredWay answerField = 12<<tableShift | 7<<placeShift | 11
-	peopleChecksRaised       answerField = 12<<tableShift | 8<<placeShift | 12
-	peopleChecksResponse     eventField  = 12<<tableShift | 9<<placeShift | 65
-)
-
-const (
-	peopleRewardPaymentsId     refField    = 13<<tableShift | 0<<placeShift | 16
-	peopleRewardPaymentsAmount moneyField  = 13<<tableShift | 1<<placeShift | 3
-	peopleRewardPaymentsEarned eventField  = 13<<tableShift | 2<<placeShift | 72
-	peopleRewardPaymentsDue    momentField = 13<<tableShift | 3<<placeShift | 9
-	peopleRewardPaymentsPaid   eventField  = 13<<tableShift | 4<<placeShift | 73
-)
-
-const (
-	peopleExpensesItemsId       refField    = 14<<tableShift | 0<<placeShift | 17
-	peopleExpensesItemsAmount   moneyField  = 14<<tableShift | 1<<placeShift | 4
-	peopleExpensesItemsIncurred eventField  = 14<<tableShift | 2<<placeShift | 75
-	peopleExpensesItemsPrepaid  answerField = 14<<tableShift | 3<<placeShift | 18
-	peopleExpensesItemsClaimed  eventField  = 14<<tableShift | 4<<placeShift | 76
-	peopleExpensesItemsDue      momentField = 14<<tableShift | 5<<placeShift | 10
-	peopleExpensesItemsRepaid   eventField  = 14<<tableShift | 6<<placeShift | 77
-)
-
-const (
-	peopleWorkLogOn          momentField = 15<<tableShift | 0<<placeShift | 11
-	peopleWorkLogKind        wordField   = 15<<tableShift | 1<<placeShift | 37
-	peopleWorkLogMinutes     numberField = 15<<tableShift | 2<<placeShift | 7
-	peopleWorkLogInAgreement answerField = 15<<tableShift | 3<<placeShift | 19
-	peopleWorkLogPayable     answerField = 15<<tableShift | 4<<placeShift | 20
-)
-
-const (
-	groupsId          refField    = 16<<tableShift | 0<<placeShift | 18
-	groupsStakeholder wordField   = 16<<tableShift | 1<<placeShift | 38
-	groupsBasis       wordField   = 16<<tableShift | 2<<placeShift | 39
-	groupsSetting     wordField   = 16<<tableShift | 3<<placeShift | 40
-	groupsAnonymous   answerField = 16<<tableShift | 4<<placeShift | 21
-	groupsNeeded      answerField = 16<<tableShift | 5<<placeShift | 22
-	groupsApproached  eventField  = 16<<tableShift | 6<<placeShift | 78
-	groupsReason      eventField  = 16<<tableShift | 7<<placeShift | 79
-	groupsInvited     numberField = 16<<tableShift | 8<<placeShift | 8
-	groupsReached     numberField = 16<<tableShift | 9<<placeShift | 9
-	groupsToldPurpose eventField  = 16<<tableShift | 10<<placeShift | 80
-	groupsToldSayNo   eventField  = 16<<tableShift | 11<<placeShift | 81
-	groupsToldLimits  eventField  = 16<<tableShift | 12<<placeShift | 82
-	groupsToldUses    eventField  = 16<<tableShift | 13<<placeShift | 83
-	groupsToldSupport eventField  = 16<<tableShift | 14<<placeShift | 84
-	groupsToldResults eventField  = 16<<tableShift | 15<<placeShift | 85
-)
-
-const (
-	goalsId        refField    = 17<<tableShift | 0<<placeShift | 19
-	goalsKind      wordField   = 17<<tableShift | 1<<placeShift | 41
-	goalsAim       wordField   = 17<<tableShift | 2<<placeShift | 42
-	goalsAbout     wordField   = 17<<tableShift | 3<<placeShift | 43
-	goalsStrategic answerField = 17<<tableShift | 4<<placeShift | 23
-	goalsSet       eventField  = 17<<tableShift | 5<<placeShift | 86
-	goalsAgreed    listField   = 17<<tableShift | 6<<placeShift | 34
-	goalsBaseline  eventField  = 17<<tableShift | 7<<placeShift | 88
-	goalsTarget    eventField  = 17<<tableShift | 8<<placeShift | 89
-	goalsReplaces  refField    = 17<<tableShift | 9<<placeShift | 21
-	goalsHigher    answerField = 17<<tableShift | 10<<placeShift | 24
-)
-
-const (
-	goalsAgreedPerson refField   = 18<<tableShift | 0<<placeShift | 20
-	goalsAgreedOn     eventField = 18<<tableShift | 1<<placeShift | 87
-)
-
-const (
-	outcomesId        refField    = 19<<tableShift | 0<<placeShift | 22
-	outcomesGoal      refField    = 19<<tableShift | 1<<placeShift | 23
-	outcomesKind      wordField   = 19<<tableShift | 2<<placeShift | 44
-	outcomesTangible  answerField = 19<<tableShift | 3<<placeShift | 25
-	outcomesBenefit   wordField   = 19<<tableShift | 4<<placeShift | 45
-	outcomesGain      wordField   = 19<<tableShift | 5<<placeShift | 46
-	outcomesFor       listField   = 19<<tableShift | 6<<placeShift | 36
-	outcomesMeasure   eventField  = 19<<tableShift | 7<<placeShift | 90
-	outcomesMeasureOn momentField = 19<<tableShift | 8<<placeShift | 12
-)
-
-const (
-	reservedId        refField    = 20<<tableShift | 0<<placeShift | 24
-	reservedDecision  refField    = 20<<tableShift | 1<<placeShift | 25
-	reservedGround    wordField   = 20<<tableShift | 2<<placeShift | 47
-	reservedCited     answerField = 20<<tableShift | 3<<placeShift | 26
-	reservedDeclared  eventField  = 20<<tableShift | 4<<placeShift | 92
-	reservedExplained eventField  = 20<<tableShift | 5<<placeShift | 93
-)
-
-const (
-	claimsId                  refField     = 21<<tableShift | 0<<placeShift | 26
-	claimsMade                eventField   = 21<<tableShift | 1<<placeShift | 94
-	claimsWhere               wordField    = 21<<tableShift | 2<<placeShift | 48
-	claimsScheme              wordField    = 21<<tableShift | 3<<placeShift | 49
-	claimsTerm                presentField = 21<<tableShift | 4<<placeShift | 4
-	claimsLevel               wordField    = 21<<tableShift | 5<<placeShift | 50
-	claimsPhases              listField    = 21<<tableShift | 6<<placeShift | 39
-	claimsSays                listField    = 21<<tableShift | 7<<placeShift | 40
-	claimsRepresentsConfirmed eventField   = 21<<tableShift | 8<<placeShift | 95
-	claimsCorrected           eventField   = 21<<tableShift | 9<<placeShift | 96
-)
-
-const (
-	decisionsId             refField     = 22<<tableShift | 0<<placeShift | 27
-	decisionsTitle          presentField = 22<<tableShift | 1<<placeShift | 5
-	decisionsPhase          wordField    = 22<<tableShift | 2<<placeShift | 51
-	decisionsMatter         wordField    = 22<<tableShift | 3<<placeShift | 52
-	decisionsWeight         wordField    = 22<<tableShift | 4<<placeShift | 53
-	decisionsOpened         eventField   = 22<<tableShift | 5<<placeShift | 97
-	decisionsDecided        eventField   = 22<<tableShift | 6<<placeShift | 98
-	decisionsDeciders       listField    = 22<<tableShift | 7<<placeShift | 42
-	decisionsNotHeard       listField    = 22<<tableShift | 8<<placeShift | 43
-	decisionsNotHeardReason eventField   = 22<<tableShift | 9<<placeShift | 99
-	decisionsOutput         refField     = 22<<tableShift | 10<<placeShift | 29
-)
-
-const (
-	decisionsDecidersPerson refField    = 23<<tableShift | 0<<placeShift | 28
-	decisionsDecidersSay    wordField   = 23<<tableShift | 1<<placeShift | 54
-	decisionsDecidersWeight numberField = 23<<tableShift | 2<<placeShift | 10
-)
-
-const (
-	overridesId        refField   = 24<<tableShift | 0<<placeShift | 30
-	overridesDecision  refField   = 24<<tableShift | 1<<placeShift | 31
-	overridesMade      eventField = 24<<tableShift | 2<<placeShift | 100
-	overridesGround    wordField  = 24<<tableShift | 3<<placeShift | 55
-	overridesExplained eventField = 24<<tableShift | 4<<placeShift | 101
-)
-
-const (
-	dissentId       refField   = 25<<tableShift | 0<<placeShift | 32
-	dissentDecision refField   = 25<<tableShift | 1<<placeShift | 33
-	dissentBy       refField   = 25<<tableShift | 2<<placeShift | 34
-	dissentMade     eventField = 25<<tableShift | 3<<placeShift | 102
-	dissentRecorded eventField = 25<<tableShift | 4<<placeShift | 103
-	dissentAnswered eventField = 25<<tableShift | 5<<placeShift | 104
-)
-
-const (
-	contributionsId       refField    = 26<<tableShift | 0<<placeShift | 35
-	contributionsBy       refField    = 26<<tableShift | 1<<placeShift | 36
-	contributionsSide     wordField   = 26<<tableShift | 2<<placeShift | 56
-	contributionsMade     eventField  = 26<<tableShift | 3<<placeShift | 105
-	contributionsKind     wordField   = 26<<tableShift | 4<<placeShift | 57
-	contributionsMethod   wordField   = 26<<tableShift | 5<<placeShift | 58
-	contributionsPhase    wordField   = 26<<tableShift | 6<<placeShift | 59
-	contributionsSession  refField    = 26<<tableShift | 7<<placeShift | 37
-	contributionsAbout    listField   = 26<<tableShift | 8<<placeShift | 47
-	contributionsDrawsOn  wordField   = 26<<tableShift | 9<<placeShift | 60
-	contributionsInsight  listField   = 26<<tableShift | 10<<placeShift | 48
-	contributionsAnswerBy momentField = 26<<tableShift | 11<<placeShift | 13
-	contributionsOutcome  wordField   = 26<<tableShift | 12<<placeShift | 61
-	contributionsAnswered eventField  = 26<<tableShift | 13<<placeShift | 106
-	contributionsReason   eventField  = 26<<tableShift | 14<<placeShift | 107
-	contributionsLedTo    refField    = 26<<tableShift | 15<<placeShift | 38
-	contributionsReplies  listField   = 26<<tableShift | 16<<placeShift | 49
-)
-
-const (
-	contributionsRepliesKind wordField  = 27<<tableShift | 0<<placeShift | 62
-	contributionsRepliesSent eventField = 27<<tableShift | 1<<placeShift | 108
-)
-
-const (
-	outputsId           refField     = 28<<tableShift | 0<<placeShift | 39
-	outputsTitle        presentField = 28<<tableShift | 1<<placeShift | 6
-	outputsKind         wordField    = 28<<tableShift | 2<<placeShift | 63
-	outputsMakers       listField    = 28<<tableShift | 3<<placeShift | 51
-	outputsIdentifiable answerField  = 28<<tableShift | 4<<placeShift | 27
-	outputsRealIncident answerField  = 28<<tableShift | 5<<placeShift | 28
-	outputsAnonymised   eventField   = 28<<tableShift | 6<<placeShift | 109
-	outputsCleared      eventField   = 28<<tableShift | 7<<placeShift | 110
-	outputsDraftShared  eventField   = 28<<tableShift | 8<<placeShift | 111
-	outputsFinal        eventField   = 28<<tableShift | 9<<placeShift | 112
-	outputsApprovedBy   refField     = 28<<tableShift | 10<<placeShift | 40
-	outputsAgreed       listField    = 28<<tableShift | 11<<placeShift | 52
-	outputsReleased     eventField   = 28<<tableShift | 12<<placeShift | 114
-	outputsSeen         listField    = 28<<tableShift | 13<<placeShift | 53
-	outputsCredits      listField    = 28<<tableShift | 14<<placeShift | 54
-)
-
-const (
-	outputsAgreedPerson refField   = 29<<tableShift | 0<<placeShift | 41
-	outputsAgreedOn     eventField = 29<<tableShift | 1<<placeShift | 113
-)
-
-const (
-	outputsSeenPerson refField   = 30<<tableShift | 0<<placeShift | 42
-	outputsSeenOn     eventField = 30<<tableShift | 1<<placeShift | 115
-)
-
-const (
-	outputsCreditsPerson refField  = 31<<tableShift | 0<<placeShift | 43
-	outputsCreditsAs     wordField = 31<<tableShift | 1<<placeShift | 64
-)
-
-const (
-	sessionsId           refField    = 32<<tableShift | 0<<placeShift | 44
-	sessionsPlanned      momentField = 32<<tableShift | 1<<placeShift | 14
-	sessionsHeld         eventField  = 32<<tableShift | 2<<placeShift | 116
-	sessionsPhase        wordField   = 32<<tableShift | 3<<placeShift | 65
-	sessionsKind         wordField   = 32<<tableShift | 4<<placeShift | 66
-	sessionsModes        listField   = 32<<tableShift | 5<<placeShift | 56
-	sessionsMinutes      numberField = 32<<tableShift | 6<<placeShift | 11
-	sessionsInvited      listField   = 32<<tableShift | 7<<placeShift | 57
-	sessionsPresent      listField   = 32<<tableShift | 8<<placeShift | 58
-	sessionsFacilitators listField   = 32<<tableShift | 9<<placeShift | 59
-	sessionsDemand       wordField   = 32<<tableShift | 10<<placeShift | 67
-	sessionsPreparation  eventField  = 32<<tableShift | 11<<placeShift | 117
-	sessionsSupport      eventField  = 32<<tableShift | 12<<placeShift | 118
-	sessionsPapersNeeded answerField = 32<<tableShift | 13<<placeShift | 29
-	sessionsPapers       eventField  = 32<<tableShift | 14<<placeShift | 119
-	sessionsDebrief      eventField  = 32<<tableShift | 15<<placeShift | 120
-	sessionsVersion      refField    = 32<<tableShift | 16<<placeShift | 45
-)
-
-const (
-	messagesId      refField    = 33<<tableShift | 0<<placeShift | 46
-	messagesSent    eventField  = 33<<tableShift | 1<<placeShift | 121
-	messagesKind    wordField   = 33<<tableShift | 2<<placeShift | 68
-	messagesFormal  answerField = 33<<tableShift | 3<<placeShift | 30
-	messagesTo      listField   = 33<<tableShift | 4<<placeShift | 61
-	messagesFormats listField   = 33<<tableShift | 5<<placeShift | 62
-	messagesPlain   eventField  = 33<<tableShift | 6<<placeShift | 122
-)
-
-const (
-	mistakesId        refField   = 34<<tableShift | 0<<placeShift | 47
-	mistakesMessage   refField   = 34<<tableShift | 1<<placeShift | 48
-	mistakesKind      wordField  = 34<<tableShift | 2<<placeShift | 69
-	mistakesFound     eventField = 34<<tableShift | 3<<placeShift | 123
-	mistakesCorrected eventField = 34<<tableShift | 4<<placeShift | 124
-)
-
-const (
-	promisesId      refField    = 35<<tableShift | 0<<placeShift | 49
-	promisesTo      listField   = 35<<tableShift | 1<<placeShift | 65
-	promisesMade    eventField  = 35<<tableShift | 2<<placeShift | 125
-	promisesDue     momentField = 35<<tableShift | 3<<placeShift | 15
-	promisesKept    eventField  = 35<<tableShift | 4<<placeShift | 126
-	promisesChanged eventField  = 35<<tableShift | 5<<placeShift | 127
-)
-
-const (
-	signalsId       refField    = 36<<tableShift | 0<<placeShift | 50
-	signalsPerson   refField    = 36<<tableShift | 1<<placeShift | 51
-	signalsKind     wordField   = 36<<tableShift | 2<<placeShift | 71
-	signalsSession  refField    = 36<<tableShift | 3<<placeShift | 52
-	signalsGiven    eventField  = 36<<tableShift | 4<<placeShift | 129
-	signalsHonoured eventField  = 36<<tableShift | 5<<placeShift | 130
-	signalsAtOnce   answerField = 36<<tableShift | 6<<placeShift | 31
-)
-
-const (
-	tellingsId          refField    = 37<<tableShift | 0<<placeShift | 53
-	tellingsPerson      refField    = 37<<tableShift | 1<<placeShift | 54
-	tellingsOwnStory    answerField = 37<<tableShift | 2<<placeShift | 32
-	tellingsSession     refField    = 37<<tableShift | 3<<placeShift | 55
-	tellingsTold        eventField  = 37<<tableShift | 4<<placeShift | 131
-	tellingsAudience    wordField   = 37<<tableShift | 5<<placeShift | 72
-	tellingsChannel     wordField   = 37<<tableShift | 6<<placeShift | 73
-	tellingsTouches     listField   = 37<<tableShift | 7<<placeShift | 69
-	tellingsOwnTerms    eventField  = 37<<tableShift | 8<<placeShift | 132
-	tellingsWithinTerms answerField = 37<<tableShift | 9<<placeShift | 33
-	tellingsPrepared    eventField  = 37<<tableShift | 10<<placeShift | 133
-	tellingsSupport     eventField  = 37<<tableShift | 11<<placeShift | 134
-	tellingsDebrief     eventField  = 37<<tableShift | 12<<placeShift | 135
-)
-
-const (
-	concernsId               refField    = 38<<tableShift | 0<<placeShift | 56
-	concernsBy               refField    = 38<<tableShift | 1<<placeShift | 57
-	concernsKind             wordField   = 38<<tableShift | 2<<placeShift | 74
-	concernsHarm             wordField   = 38<<tableShift | 3<<placeShift | 75
-	concernsRaised           eventField  = 38<<tableShift | 4<<placeShift | 136
-	concernsHandler          refField    = 38<<tableShift | 5<<placeShift | 58
-	concernsHandlerIsSubject answerField = 38<<tableShift | 6<<placeShift | 34
-	concernsAcknowledged     eventField  = 38<<tableShift | 7<<placeShift | 137
-	concernsRouted           eventField  = 38<<tableShift | 8<<placeShift | 138
-	concernsWishesAsked      eventField  = 38<<tableShift | 9<<placeShift | 139
-	concernsAnswerBy         momentField = 38<<tableShift | 10<<placeShift | 16
-	concernsAnswered         eventField  = 38<<tableShift | 11<<placeShift | 140
-)
-
-const (
-	lossesId       refField    = 39<<tableShift | 0<<placeShift | 59
-	lossesPerson   refField    = 39<<tableShift | 1<<placeShift | 60
-	lossesKind     wordField   = 39<<tableShift | 2<<placeShift | 76
-	lossesCause    wordField   = 39<<tableShift | 3<<placeShift | 77
-	lossesOn       eventField  = 39<<tableShift | 4<<placeShift | 141
-	lossesOwnWish  answerField = 39<<tableShift | 5<<placeShift | 35
-	lossesPutRight eventField  = 39<<tableShift | 6<<placeShift | 142
-)
-
-const (
-	interestsId       refField   = 40<<tableShift | 0<<placeShift | 61
-	interestsPerson   refField   = 40<<tableShift | 1<<placeShift | 62
-	interestsDeclared eventField = 40<<tableShift | 2<<placeShift | 143
-	interestsHandled  eventField = 40<<tableShift | 3<<placeShift | 144
-)
-
-const (
-	balanceDifferencesKind     wordField  = 41<<tableShift | 0<<placeShift | 78
-	balanceDifferencesLessened eventField = 41<<tableShift | 1<<placeShift | 146
-)
-
-const (
-	capacityNotesDecision refField   = 42<<tableShift | 0<<placeShift | 63
-	capacityNotesPerson   refField   = 42<<tableShift | 1<<placeShift | 64
-	capacityNotesOn       eventField = 42<<tableShift | 2<<placeShift | 147
-	capacityNotesHelp     eventField = 42<<tableShift | 3<<placeShift | 148
-)
-
-const (
-	consentEntriesId               refField     = 43<<tableShift | 0<<placeShift | 65
-	consentEntriesPerson           refField     = 43<<tableShift | 1<<placeShift | 66
-	consentEntriesAct              wordField    = 43<<tableShift | 2<<placeShift | 79
-	consentEntriesMade             eventField   = 43<<tableShift | 3<<placeShift | 149
-	consentEntriesPurpose          wordField    = 43<<tableShift | 4<<placeShift | 80
-	consentEntriesAudience         wordField    = 43<<tableShift | 5<<placeShift | 81
-	consentEntriesChannel          wordField    = 43<<tableShift | 6<<placeShift | 82
-	consentEntriesOutput           refField     = 43<<tableShift | 7<<placeShift | 67
-	consentEntriesUntil            momentField  = 43<<tableShift | 8<<placeShift | 17
-	consentEntriesReviewOn         momentField  = 43<<tableShift | 9<<placeShift | 18
-	consentEntriesResult           wordField    = 43<<tableShift | 10<<placeShift | 83
-	consentEntriesMethod           wordField    = 43<<tableShift | 11<<placeShift | 84
-	consentEntriesBy               wordField    = 43<<tableShift | 12<<placeShift | 85
-	consentEntriesBasis            eventField   = 43<<tableShift | 13<<placeShift | 150
-	consentEntriesAsker            wordField    = 43<<tableShift | 14<<placeShift | 86
-	consentEntriesIndependentThere eventField   = 43<<tableShift | 15<<placeShift | 151
-	consentEntriesLeverage         listField    = 43<<tableShift | 16<<placeShift | 76
-	consentEntriesTold             eventField   = 43<<tableShift | 17<<placeShift | 152
-	consentEntriesNotice           presentField = 43<<tableShift | 18<<placeShift | 7
-	consentEntriesReopenedByPerson answerField  = 43<<tableShift | 19<<placeShift | 37
-	consentEntriesStopped          eventField   = 43<<tableShift | 20<<placeShift | 153
-	consentEntriesAffected         listField    = 43<<tableShift | 21<<placeShift | 77
-)
+	recordSchema                    presentField = 0<<tableShift + 0<<placeShift + 0
+	recordId                        refField     = 0<<tableShift + 1<<placeShift + 0
+	recordTitle                     presentField = 0<<tableShift + 2<<placeShift + 1
+	recordComplete                  listField    = 0<<tableShift + 3<<placeShift + 0
+	recordAboutOrganisation         refField     = 0<<tableShift + 5<<placeShift + 1
+	recordAboutOrganisationKind     wordField    = 0<<tableShift + 6<<placeShift + 0
+	recordAboutDirectorate          presentField = 0<<tableShift + 7<<placeShift + 2
+	recordAboutService              presentField = 0<<tableShift + 8<<placeShift + 3
+	recordAboutTags                 listField    = 0<<tableShift + 9<<placeShift + 1
+	recordAboutJurisdiction         wordField    = 0<<tableShift + 10<<placeShift + 1
+	recordAboutProgramme            refField     = 0<<tableShift + 11<<placeShift + 2
+	recordAboutDomains              listField    = 0<<tableShift + 12<<placeShift + 2
+	recordAboutTargets              listField    = 0<<tableShift + 13<<placeShift + 3
+	recordAboutScope                wordField    = 0<<tableShift + 14<<placeShift + 2
+	recordAboutSettings             listField    = 0<<tableShift + 15<<placeShift + 4
+	recordAboutFocus                listField    = 0<<tableShift + 16<<placeShift + 5
+	recordAboutTouches              listField    = 0<<tableShift + 17<<placeShift + 6
+	recordAboutAudiences            listField    = 0<<tableShift + 18<<placeShift + 7
+	recordAboutUnder18              answerField  = 0<<tableShift + 19<<placeShift + 0
+	recordPurpose                   eventField   = 0<<tableShift + 20<<placeShift + 0
+	recordStagesRecruiting          eventField   = 0<<tableShift + 21<<placeShift + 1
+	recordStagesScopeFixed          eventField   = 0<<tableShift + 22<<placeShift + 2
+	recordStagesStarted             eventField   = 0<<tableShift + 23<<placeShift + 3
+	recordStagesEnded               eventField   = 0<<tableShift + 24<<placeShift + 4
+	recordStagesEndKind             wordField    = 0<<tableShift + 25<<placeShift + 3
+	recordStagesClosed              eventField   = 0<<tableShift + 26<<placeShift + 5
+	recordStagesPlannedStart        momentField  = 0<<tableShift + 27<<placeShift + 0
+	recordStagesPlannedEnd          momentField  = 0<<tableShift + 28<<placeShift + 1
+	recordPhases                    listField    = 0<<tableShift + 29<<placeShift + 8
+	recordExperienceDefinition      wordField    = 0<<tableShift + 30<<placeShift + 5
+	recordExperienceCarersCount     answerField  = 0<<tableShift + 31<<placeShift + 2
+	recordExperienceAsked           eventField   = 0<<tableShift + 32<<placeShift + 8
+	recordExperienceRequirements    listField    = 0<<tableShift + 33<<placeShift + 9
+	recordRecruitmentRoutes         listField    = 0<<tableShift + 34<<placeShift + 11
+	recordRecruitmentReason         eventField   = 0<<tableShift + 35<<placeShift + 12
+	recordRecruitmentBarriersAsked  eventField   = 0<<tableShift + 36<<placeShift + 13
+	recordPeople                    listField    = 0<<tableShift + 37<<placeShift + 12
+	recordGroups                    listField    = 0<<tableShift + 38<<placeShift + 32
+	recordGoals                     listField    = 0<<tableShift + 39<<placeShift + 33
+	recordOutcomes                  listField    = 0<<tableShift + 40<<placeShift + 35
+	recordLimitsDeclared            eventField   = 0<<tableShift + 41<<placeShift + 91
+	recordReserved                  listField    = 0<<tableShift + 42<<placeShift + 37
+	recordClaims                    listField    = 0<<tableShift + 43<<placeShift + 38
+	recordDecisions                 listField    = 0<<tableShift + 44<<placeShift + 41
+	recordOverrides                 listField    = 0<<tableShift + 45<<placeShift + 44
+	recordDissent                   listField    = 0<<tableShift + 46<<placeShift + 45
+	recordContributions             listField    = 0<<tableShift + 47<<placeShift + 46
+	recordOutputs                   listField    = 0<<tableShift + 48<<placeShift + 50
+	recordSessions                  listField    = 0<<tableShift + 49<<placeShift + 55
+	recordMessages                  listField    = 0<<tableShift + 50<<placeShift + 60
+	recordMistakes                  listField    = 0<<tableShift + 51<<placeShift + 63
+	recordPromises                  listField    = 0<<tableShift + 52<<placeShift + 64
+	recordGroundRulesAgreed         eventField   = 0<<tableShift + 53<<placeShift + 128
+	recordGroundRulesCovers         listField    = 0<<tableShift + 54<<placeShift + 66
+	recordGroundRulesStopHeldBy     wordField    = 0<<tableShift + 55<<placeShift + 70
+	recordSignals                   listField    = 0<<tableShift + 56<<placeShift + 67
+	recordTellings                  listField    = 0<<tableShift + 57<<placeShift + 68
+	recordConcerns                  listField    = 0<<tableShift + 58<<placeShift + 70
+	recordLosses                    listField    = 0<<tableShift + 59<<placeShift + 71
+	recordInterests                 listField    = 0<<tableShift + 60<<placeShift + 72
+	recordBalanceLooked             eventField   = 0<<tableShift + 61<<placeShift + 145
+	recordBalanceDifferences        listField    = 0<<tableShift + 62<<placeShift + 73
+	recordCapacityNotes             listField    = 0<<tableShift + 63<<placeShift + 74
+	recordConsentRouteGiveSteps     numberField  = 0<<tableShift + 64<<placeShift + 12
+	recordConsentRouteWithdrawSteps numberField  = 0<<tableShift + 65<<placeShift + 13
+	recordConsentRouteReasonNeeded  answerField  = 0<<tableShift + 66<<placeShift + 36
+	recordConsentEntries            listField    = 0<<tableShift + 67<<placeShift + 75
+	recordUses                      listField    = 0<<tableShift + 68<<placeShift + 78
+	recordAccounts                  listField    = 0<<tableShift + 69<<placeShift + 79
+	recordAccountReplies            listField    = 0<<tableShift + 70<<placeShift + 81
+	recordWaivers                   listField    = 0<<tableShift + 71<<placeShift + 82
+	recordRepairs                   listField    = 0<<tableShift + 72<<placeShift + 83
+	recordContextAssessed           eventField   = 0<<tableShift + 73<<placeShift + 167
+	recordContextFactors            listField    = 0<<tableShift + 74<<placeShift + 84
+	recordContextGuidanceIssued     eventField   = 0<<tableShift + 75<<placeShift + 169
+	recordContextSponsor            eventField   = 0<<tableShift + 76<<placeShift + 170
+	recordContextBudgetSet          eventField   = 0<<tableShift + 77<<placeShift + 171
+	recordContextBudget             moneyField   = 0<<tableShift + 78<<placeShift + 5
+	recordContextSpent              moneyField   = 0<<tableShift + 79<<placeShift + 6
+	recordContextSelfAssessment     eventField   = 0<<tableShift + 80<<placeShift + 172
+	recordContextOversight          listField    = 0<<tableShift + 81<<placeShift + 85
+	recordWorkforceAreas            listField    = 0<<tableShift + 82<<placeShift + 86
+	recordWorkforceModules          listField    = 0<<tableShift + 83<<placeShift + 87
+	recordWorkforceObservations     listField    = 0<<tableShift + 84<<placeShift + 92
+	recordWorkforceThemes           listField    = 0<<tableShift + 85<<placeShift + 93
+	recordWorkforceTouchpoints      listField    = 0<<tableShift + 86<<placeShift + 94
+	recordWorkforceLearning         listField    = 0<<tableShift + 87<<placeShift + 95
+	recordWorkforceControls         listField    = 0<<tableShift + 88<<placeShift + 96
+	recordEvaluationPlanned         eventField   = 0<<tableShift + 89<<placeShift + 187
+	recordEvaluationDesigners       listField    = 0<<tableShift + 90<<placeShift + 97
+	recordEvaluationDue             momentField  = 0<<tableShift + 91<<placeShift + 26
+	recordEvaluationHeld            eventField   = 0<<tableShift + 92<<placeShift + 188
+	recordEvaluationLevels          listField    = 0<<tableShift + 93<<placeShift + 98
+	recordEvaluationWorked          answerField  = 0<<tableShift + 94<<placeShift + 67
+	recordEvaluationWhyNot          eventField   = 0<<tableShift + 95<<placeShift + 189
+	recordEvaluationBetter          eventField   = 0<<tableShift + 96<<placeShift + 190
+	recordEvaluationRollOut         eventField   = 0<<tableShift + 97<<placeShift + 191
+	recordEvaluationGapsSought      eventField   = 0<<tableShift + 98<<placeShift + 192
+	recordEvaluationMeasures        listField    = 0<<tableShift + 99<<placeShift + 99
+	recordEvaluationEvidence        listField    = 0<<tableShift + 100<<placeShift + 101
+	recordEvaluationScores          listField    = 0<<tableShift + 101<<placeShift + 102
+	recordEvaluationFindings        listField    = 0<<tableShift + 102<<placeShift + 103
+	recordEvaluationShared          listField    = 0<<tableShift + 103<<placeShift + 104
+	recordReviewNext                momentField  = 0<<tableShift + 104<<placeShift + 29
+	recordReviewHeld                listField    = 0<<tableShift + 105<<placeShift + 105
+	recordReviewChanges             listField    = 0<<tableShift + 106<<placeShift + 106
+)
+
+const (
+	phasesPhase   wordField   = 1<<tableShift + 0<<placeShift + 4
+	phasesPlanned answerField = 1<<tableShift + 1<<placeShift + 1
+	phasesStarted eventField  = 1<<tableShift + 2<<placeShift + 6
+	phasesEnded   eventField  = 1<<tableShift + 3<<placeShift + 7
+)
+
+const (
+	experienceRequirementsId         refField    = 2<<tableShift + 0<<placeShift + 3
+	experienceRequirementsItem       wordField   = 2<<tableShift + 1<<placeShift + 6
+	experienceRequirementsDetail     wordField   = 2<<tableShift + 2<<placeShift + 7
+	experienceRequirementsBasis      wordField   = 2<<tableShift + 3<<placeShift + 8
+	experienceRequirementsNeed       wordField   = 2<<tableShift + 4<<placeShift + 9
+	experienceRequirementsSetting    wordField   = 2<<tableShift + 5<<placeShift + 10
+	experienceRequirementsGoal       refField    = 2<<tableShift + 6<<placeShift + 4
+	experienceRequirementsCredential answerField = 2<<tableShift + 7<<placeShift + 3
+	experienceRequirementsMatched    listField   = 2<<tableShift + 8<<placeShift + 10
+	experienceRequirementsGapReason  eventField  = 2<<tableShift + 9<<placeShift + 11
+)
+
+const (
+	experienceRequirementsMatchedWho           refField   = 3<<tableShift + 0<<placeShift + 5
+	experienceRequirementsMatchedBasis         wordField  = 3<<tableShift + 1<<placeShift + 11
+	experienceRequirementsMatchedSetting       wordField  = 3<<tableShift + 2<<placeShift + 12
+	experienceRequirementsMatchedAgreed        eventField = 3<<tableShift + 3<<placeShift + 9
+	experienceRequirementsMatchedSettingReason eventField = 3<<tableShift + 4<<placeShift + 10
+)
+
+const (
+	peopleId                     refField    = 4<<tableShift + 0<<placeShift + 6
+	peopleKind                   wordField   = 4<<tableShift + 1<<placeShift + 13
+	peopleSits                   wordField   = 4<<tableShift + 2<<placeShift + 14
+	peopleUnder18                answerField = 4<<tableShift + 4<<placeShift + 4
+	peopleJoined                 eventField  = 4<<tableShift + 5<<placeShift + 14
+	peopleLeft                   eventField  = 4<<tableShift + 6<<placeShift + 15
+	peopleLeftKind               wordField   = 4<<tableShift + 7<<placeShift + 15
+	peopleSupporterOf            refField    = 4<<tableShift + 8<<placeShift + 7
+	peopleBrings                 listField   = 4<<tableShift + 9<<placeShift + 13
+	peopleMet                    eventField  = 4<<tableShift + 10<<placeShift + 17
+	peopleSkillsAsked            eventField  = 4<<tableShift + 11<<placeShift + 18
+	peopleBriefed                eventField  = 4<<tableShift + 12<<placeShift + 19
+	peopleCreditChoice           wordField   = 4<<tableShift + 13<<placeShift + 18
+	peopleRoleType               wordField   = 4<<tableShift + 14<<placeShift + 19
+	peopleRoleFunction           eventField  = 4<<tableShift + 15<<placeShift + 20
+	peopleRoleDuties             eventField  = 4<<tableShift + 16<<placeShift + 21
+	peopleRoleTasksChosen        eventField  = 4<<tableShift + 17<<placeShift + 22
+	peopleRoleIndependent        answerField = 4<<tableShift + 18<<placeShift + 5
+	peopleRoleTime               wordField   = 4<<tableShift + 19<<placeShift + 20
+	peopleRoleJobDescription     eventField  = 4<<tableShift + 20<<placeShift + 23
+	peopleRoleStatusDiscussed    eventField  = 4<<tableShift + 21<<placeShift + 24
+	peopleRoleContract           eventField  = 4<<tableShift + 22<<placeShift + 25
+	peopleRoleWorkBasis          wordField   = 4<<tableShift + 23<<placeShift + 21
+	peopleRoleTermsSet           eventField  = 4<<tableShift + 24<<placeShift + 26
+	peopleRoleTerms              listField   = 4<<tableShift + 25<<placeShift + 14
+	peopleTiesDepends            eventField  = 4<<tableShift + 26<<placeShift + 27
+	peopleTiesAssured            eventField  = 4<<tableShift + 27<<placeShift + 28
+	peopleTiesIndependentContact eventField  = 4<<tableShift + 28<<placeShift + 29
+	peopleToldPurpose            eventField  = 4<<tableShift + 29<<placeShift + 30
+	peopleToldLimits             eventField  = 4<<tableShift + 30<<placeShift + 31
+	peopleToldSayNo              eventField  = 4<<tableShift + 31<<placeShift + 32
+	peopleToldLeave              eventField  = 4<<tableShift + 32<<placeShift + 33
+	peopleToldWithdraw           eventField  = 4<<tableShift + 33<<placeShift + 34
+	peopleToldUses               eventField  = 4<<tableShift + 34<<placeShift + 35
+	peopleToldSafeguarding       eventField  = 4<<tableShift + 35<<placeShift + 36
+	peopleWishesSet              eventField  = 4<<tableShift + 36<<placeShift + 37
+	peopleWishesLevel            wordField   = 4<<tableShift + 37<<placeShift + 22
+	peopleWishesModes            listField   = 4<<tableShift + 38<<placeShift + 15
+	peopleWishesChannel          wordField   = 4<<tableShift + 39<<placeShift + 23
+	peopleWishesTellingLimit     numberField = 4<<tableShift + 40<<placeShift + 0
+	peopleWishesTellingDays      numberField = 4<<tableShift + 41<<placeShift + 1
+	peopleWishesMinutesAMonth    numberField = 4<<tableShift + 42<<placeShift + 2
+	peopleWishesNoticeDays       numberField = 4<<tableShift + 43<<placeShift + 3
+	peopleOwnGoalsAsked          eventField  = 4<<tableShift + 44<<placeShift + 38
+	peopleOwnGoalsItems          listField   = 4<<tableShift + 45<<placeShift + 16
+	peopleDevelopmentAsked       eventField  = 4<<tableShift + 46<<placeShift + 41
+	peopleDevelopmentItems       listField   = 4<<tableShift + 47<<placeShift + 17
+	peopleParityDiffers          listField   = 4<<tableShift + 48<<placeShift + 18
+	peopleParityReason           eventField  = 4<<tableShift + 49<<placeShift + 46
+	peopleOnwardDiscussed        eventField  = 4<<tableShift + 50<<placeShift + 47
+	peopleOnwardWish             wordField   = 4<<tableShift + 51<<placeShift + 27
+	peopleOnwardOffers           listField   = 4<<tableShift + 52<<placeShift + 19
+	peopleAccountAsked           eventField  = 4<<tableShift + 53<<placeShift + 50
+	peopleAccountDeclined        eventField  = 4<<tableShift + 54<<placeShift + 51
+	peopleOffers                 listField   = 4<<tableShift + 55<<placeShift + 20
+	peopleFormatsAsked           eventField  = 4<<tableShift + 56<<placeShift + 56
+	peopleFormats                listField   = 4<<tableShift + 57<<placeShift + 23
+	peopleContacts               listField   = 4<<tableShift + 58<<placeShift + 24
+	peopleAdjustmentsAsked       eventField  = 4<<tableShift + 59<<placeShift + 59
+	peopleAdjustmentsItems       listField   = 4<<tableShift + 60<<placeShift + 25
+	peopleChecks                 listField   = 4<<tableShift + 61<<placeShift + 26
+	peopleWellnessPlanOffered    eventField  = 4<<tableShift + 62<<placeShift + 66
+	peopleWellnessPlanExists     answerField = 4<<tableShift + 63<<placeShift + 13
+	peopleWellnessPlanByPerson   answerField = 4<<tableShift + 64<<placeShift + 14
+	peopleWellnessPlanRequired   answerField = 4<<tableShift + 65<<placeShift + 15
+	peopleWellnessPlanReaders    listField   = 4<<tableShift + 66<<placeShift + 27
+	peopleWellnessPlanReadBy     listField   = 4<<tableShift + 67<<placeShift + 28
+	peopleWellnessPlanReviewOn   momentField = 4<<tableShift + 68<<placeShift + 7
+	peopleWellnessPlanReviewed   eventField  = 4<<tableShift + 69<<placeShift + 67
+	peopleRewardKind             wordField   = 4<<tableShift + 70<<placeShift + 33
+	peopleRewardRate             moneyField  = 4<<tableShift + 71<<placeShift + 1
+	peopleRewardUnit             wordField   = 4<<tableShift + 72<<placeShift + 34
+	peopleRewardAgreed           eventField  = 4<<tableShift + 73<<placeShift + 68
+	peopleRewardComparator       wordField   = 4<<tableShift + 74<<placeShift + 35
+	peopleRewardComparatorRate   moneyField  = 4<<tableShift + 75<<placeShift + 2
+	peopleRewardComparatorOn     momentField = 4<<tableShift + 76<<placeShift + 8
+	peopleRewardDifferenceReason eventField  = 4<<tableShift + 77<<placeShift + 69
+	peopleRewardNilReason        wordField   = 4<<tableShift + 78<<placeShift + 36
+	peopleRewardNilChosen        eventField  = 4<<tableShift + 79<<placeShift + 70
+	peopleRewardAdviceOffered    eventField  = 4<<tableShift + 80<<placeShift + 71
+	peopleRewardTiedToTelling    answerField = 4<<tableShift + 81<<placeShift + 16
+	peopleRewardLostOnLeaving    answerField = 4<<tableShift + 82<<placeShift + 17
+	peopleRewardPayments         listField   = 4<<tableShift + 83<<placeShift + 29
+	peopleExpensesPrepayOffered  eventField  = 4<<tableShift + 84<<placeShift + 74
+	peopleExpensesItems          listField   = 4<<tableShift + 85<<placeShift + 30
+	peopleWorkLog                listField   = 4<<tableShift + 86<<placeShift + 31
+)
+
+const (
+	peopleBringsBasis   wordField  = 5<<tableShift + 0<<placeShift + 16
+	peopleBringsItem    wordField  = 5<<tableShift + 1<<placeShift + 17
+	peopleBringsOffered eventField = 5<<tableShift + 2<<placeShift + 16
+)
+
+const (
+	peopleOwnGoalsItemsId       refField    = 6<<tableShift + 0<<placeShift + 8
+	peopleOwnGoalsItemsKind     wordField   = 6<<tableShift + 1<<placeShift + 24
+	peopleOwnGoalsItemsSet      eventField  = 6<<tableShift + 2<<placeShift + 39
+	peopleOwnGoalsItemsReviewOn momentField = 6<<tableShift + 3<<placeShift + 2
+	peopleOwnGoalsItemsReviewed eventField  = 6<<tableShift + 4<<placeShift + 40
+	peopleOwnGoalsItemsProgress wordField   = 6<<tableShift + 5<<placeShift + 25
+)
+
+const (
+	peopleDevelopmentItemsId        refField    = 7<<tableShift + 0<<placeShift + 9
+	peopleDevelopmentItemsKind      wordField   = 7<<tableShift + 1<<placeShift + 26
+	peopleDevelopmentItemsRequested eventField  = 7<<tableShift + 2<<placeShift + 42
+	peopleDevelopmentItemsNeededBy  momentField = 7<<tableShift + 3<<placeShift + 3
+	peopleDevelopmentItemsOffered   eventField  = 7<<tableShift + 4<<placeShift + 43
+	peopleDevelopmentItemsProvided  eventField  = 7<<tableShift + 5<<placeShift + 44
+	peopleDevelopmentItemsReason    eventField  = 7<<tableShift + 6<<placeShift + 45
+)
+
+const (
+	peopleOnwardOffersId       refField   = 8<<tableShift + 0<<placeShift + 10
+	peopleOnwardOffersMade     eventField = 8<<tableShift + 1<<placeShift + 48
+	peopleOnwardOffersAccepted eventField = 8<<tableShift + 2<<placeShift + 49
+)
+
+const (
+	peopleOffersId              refField    = 9<<tableShift + 0<<placeShift + 11
+	peopleOffersVersion         numberField = 9<<tableShift + 1<<placeShift + 4
+	peopleOffersForm            wordField   = 9<<tableShift + 2<<placeShift + 28
+	peopleOffersInWriting       answerField = 9<<tableShift + 3<<placeShift + 6
+	peopleOffersGiven           eventField  = 9<<tableShift + 4<<placeShift + 52
+	peopleOffersFrom            momentField = 9<<tableShift + 5<<placeShift + 4
+	peopleOffersSays            listField   = 9<<tableShift + 6<<placeShift + 21
+	peopleOffersInput           listField   = 9<<tableShift + 7<<placeShift + 22
+	peopleOffersSessions        numberField = 9<<tableShift + 8<<placeShift + 5
+	peopleOffersMinutes         numberField = 9<<tableShift + 9<<placeShift + 6
+	peopleOffersRate            moneyField  = 9<<tableShift + 10<<placeShift + 0
+	peopleOffersUnit            wordField   = 9<<tableShift + 11<<placeShift + 29
+	peopleOffersChangeExplained eventField  = 9<<tableShift + 12<<placeShift + 53
+	peopleOffersAccepted        eventField  = 9<<tableShift + 13<<placeShift + 54
+	peopleOffersDeclined        eventField  = 9<<tableShift + 14<<placeShift + 55
+)
+
+const (
+	peopleContactsPerson      refField    = 10<<tableShift + 0<<placeShift + 12
+	peopleContactsMailbox     answerField = 10<<tableShift + 1<<placeShift + 7
+	peopleContactsFrom        momentField = 10<<tableShift + 2<<placeShift + 5
+	peopleContactsTold        eventField  = 10<<tableShift + 3<<placeShift + 57
+	peopleContactsReachTold   eventField  = 10<<tableShift + 4<<placeShift + 58
+	peopleContactsIndependent answerField = 10<<tableShift + 5<<placeShift + 8
+)
+
+const (
+	peopleAdjustmentsItemsId        refField    = 11<<tableShift + 0<<placeShift + 13
+	peopleAdjustmentsItemsKind      wordField   = 11<<tableShift + 1<<placeShift + 30
+	peopleAdjustmentsItemsRequested eventField  = 11<<tableShift + 2<<placeShift + 60
+	peopleAdjustmentsItemsAgreed    eventField  = 11<<tableShift + 3<<placeShift + 61
+	peopleAdjustmentsItemsNeededBy  momentField = 11<<tableShift + 4<<placeShift + 6
+	peopleAdjustmentsItemsInPlace   eventField  = 11<<tableShift + 5<<placeShift + 62
+	peopleAdjustmentsItemsReason    eventField  = 11<<tableShift + 6<<placeShift + 63
+)
+
+const (
+	peopleChecksId           refField    = 12<<tableShift + 0<<placeShift + 14
+	peopleChecksPhase        wordField   = 12<<tableShift + 1<<placeShift + 31
+	peopleChecksSession      refField    = 12<<tableShift + 2<<placeShift + 15
+	peopleChecksOn           eventField  = 12<<tableShift + 3<<placeShift + 64
+	peopleChecksOutcome      wordField   = 12<<tableShift + 4<<placeShift + 32
+	peopleChecksReached      answerField = 12<<tableShift + 5<<placeShift + 9
+	peopleChecksPrivate      answerField = 12<<tableShift + 6<<placeShift + 10
+	peopleChecksPreferredWay answerField = 12<<tableShift + 7<<placeShift + 11
+	peopleChecksRaised       answerField = 12<<tableShift + 8<<placeShift + 12
+	peopleChecksResponse     eventField  = 12<<tableShift + 9<<placeShift + 65
+)
+
+const (
+	peopleRewardPaymentsId     refField    = 13<<tableShift + 0<<placeShift + 16
+	peopleRewardPaymentsAmount moneyField  = 13<<tableShift + 1<<placeShift + 3
+	peopleRewardPaymentsEarned eventField  = 13<<tableShift + 2<<placeShift + 72
+	peopleRewardPaymentsDue    momentField = 13<<tableShift + 3<<placeShift + 9
+	peopleRewardPaymentsPaid   eventField  = 13<<tableShift + 4<<placeShift + 73
+)
+
+const (
+	peopleExpensesItemsId       refField    = 14<<tableShift + 0<<placeShift + 17
+	peopleExpensesItemsAmount   moneyField  = 14<<tableShift + 1<<placeShift + 4
+	peopleExpensesItemsIncurred eventField  = 14<<tableShift + 2<<placeShift + 75
+	peopleExpensesItemsPrepaid  answerField = 14<<tableShift + 3<<placeShift + 18
+	peopleExpensesItemsClaimed  eventField  = 14<<tableShift + 4<<placeShift + 76
+	peopleExpensesItemsDue      momentField = 14<<tableShift + 5<<placeShift + 10
+	peopleExpensesItemsRepaid   eventField  = 14<<tableShift + 6<<placeShift + 77
+)
+
+const (
+	peopleWorkLogOn          momentField = 15<<tableShift + 0<<placeShift + 11
+	peopleWorkLogKind        wordField   = 15<<tableShift + 1<<placeShift + 37
+	peopleWorkLogMinutes     numberField = 15<<tableShift + 2<<placeShift + 7
+	peopleWorkLogInAgreement answerField = 15<<tableShift + 3<<placeShift + 19
+	peopleWorkLogPayable     answerField = 15<<tableShift + 4<<placeShift + 20
+)
+
+const (
+	groupsId          refField    = 16<<tableShift + 0<<placeShift + 18
+	groupsStakeholder wordField   = 16<<tableShift + 1<<placeShift + 38
+	groupsBasis       wordField   = 16<<tableShift + 2<<placeShift + 39
+	groupsSetting     wordField   = 16<<tableShift + 3<<placeShift + 40
+	groupsAnonymous   answerField = 16<<tableShift + 4<<placeShift + 21
+	groupsNeeded      answerField = 16<<tableShift + 5<<placeShift + 22
+	groupsApproached  eventField  = 16<<tableShift + 6<<placeShift + 78
+	groupsReason      eventField  = 16<<tableShift + 7<<placeShift + 79
+	groupsInvited     numberField = 16<<tableShift + 8<<placeShift + 8
+	groupsReached     numberField = 16<<tableShift + 9<<placeShift + 9
+	groupsToldPurpose eventField  = 16<<tableShift + 10<<placeShift + 80
+	groupsToldSayNo   eventField  = 16<<tableShift + 11<<placeShift + 81
+	groupsToldLimits  eventField  = 16<<tableShift + 12<<placeShift + 82
+	groupsToldUses    eventField  = 16<<tableShift + 13<<placeShift + 83
+	groupsToldSupport eventField  = 16<<tableShift + 14<<placeShift + 84
+	groupsToldResults eventField  = 16<<tableShift + 15<<placeShift + 85
+)
+
+const (
+	goalsId        refField    = 17<<tableShift + 0<<placeShift + 19
+	goalsKind      wordField   = 17<<tableShift + 1<<placeShift + 41
+	goalsAim       wordField   = 17<<tableShift + 2<<placeShift + 42
+	goalsAbout     wordField   = 17<<tableShift + 3<<placeShift + 43
+	goalsStrategic answerField = 17<<tableShift + 4<<placeShift + 23
+	goalsSet       eventField  = 17<<tableShift + 5<<placeShift + 86
+	goalsAgreed    listField   = 17<<tableShift + 6<<placeShift + 34
+	goalsBaseline  eventField  = 17<<tableShift + 7<<placeShift + 88
+	goalsTarget    eventField  = 17<<tableShift + 8<<placeShift + 89
+	goalsReplaces  refField    = 17<<tableShift + 9<<placeShift + 21
+	goalsHigher    answerField = 17<<tableShift + 10<<placeShift + 24
+)
+
+const (
+	goalsAgreedPerson refField   = 18<<tableShift + 0<<placeShift + 20
+	goalsAgreedOn     eventField = 18<<tableShift + 1<<placeShift + 87
+)
+
+const (
+	outcomesId        refField    = 19<<tableShift + 0<<placeShift + 22
+	outcomesGoal      refField    = 19<<tableShift + 1<<placeShift + 23
+	outcomesKind      wordField   = 19<<tableShift + 2<<placeShift + 44
+	outcomesTangible  answerField = 19<<tableShift + 3<<placeShift + 25
+	outcomesBenefit   wordField   = 19<<tableShift + 4<<placeShift + 45
+	outcomesGain      wordField   = 19<<tableShift + 5<<placeShift + 46
+	outcomesFor       listField   = 19<<tableShift + 6<<placeShift + 36
+	outcomesMeasure   eventField  = 19<<tableShift + 7<<placeShift + 90
+	outcomesMeasureOn momentField = 19<<tableShift + 8<<placeShift + 12
+)
+
+const (
+	reservedId        refField    = 20<<tableShift + 0<<placeShift + 24
+	reservedDecision  refField    = 20<<tableShift + 1<<placeShift + 25
+	reservedGround    wordField   = 20<<tableShift + 2<<placeShift + 47
+	reservedCited     answerField = 20<<tableShift + 3<<placeShift + 26
+	reservedDeclared  eventField  = 20<<tableShift + 4<<placeShift + 92
+	reservedExplained eventField  = 20<<tableShift + 5<<placeShift + 93
+)
+
+const (
+	claimsId                  refField     = 21<<tableShift + 0<<placeShift + 26
+	claimsMade                eventField   = 21<<tableShift + 1<<placeShift + 94
+	claimsWhere               wordField    = 21<<tableShift + 2<<placeShift + 48
+	claimsScheme              wordField    = 21<<tableShift + 3<<placeShift + 49
+	claimsTerm                presentField = 21<<tableShift + 4<<placeShift + 4
+	claimsLevel               wordField    = 21<<tableShift + 5<<placeShift + 50
+	claimsPhases              listField    = 21<<tableShift + 6<<placeShift + 39
+	claimsSays                listField    = 21<<tableShift + 7<<placeShift + 40
+	claimsRepresentsConfirmed eventField   = 21<<tableShift + 8<<placeShift + 95
+	claimsCorrected           eventField   = 21<<tableShift + 9<<placeShift + 96
+)
+
+const (
+	decisionsId             refField     = 22<<tableShift + 0<<placeShift + 27
+	decisionsTitle          presentField = 22<<tableShift + 1<<placeShift + 5
+	decisionsPhase          wordField    = 22<<tableShift + 2<<placeShift + 51
+	decisionsMatter         wordField    = 22<<tableShift + 3<<placeShift + 52
+	decisionsWeight         wordField    = 22<<tableShift + 4<<placeShift + 53
+	decisionsOpened         eventField   = 22<<tableShift + 5<<placeShift + 97
+	decisionsDecided        eventField   = 22<<tableShift + 6<<placeShift + 98
+	decisionsDeciders       listField    = 22<<tableShift + 7<<placeShift + 42
+	decisionsNotHeard       listField    = 22<<tableShift + 8<<placeShift + 43
+	decisionsNotHeardReason eventField   = 22<<tableShift + 9<<placeShift + 99
+	decisionsOutput         refField     = 22<<tableShift + 10<<placeShift + 29
+)
+
+const (
+	decisionsDecidersPerson refField    = 23<<tableShift + 0<<placeShift + 28
+	decisionsDecidersSay    wordField   = 23<<tableShift + 1<<placeShift + 54
+	decisionsDecidersWeight numberField = 23<<tableShift + 2<<placeShift + 10
+)
+
+const (
+	overridesId        refField   = 24<<tableShift + 0<<placeShift + 30
+	overridesDecision  refField   = 24<<tableShift + 1<<placeShift + 31
+	overridesMade      eventField = 24<<tableShift + 2<<placeShift + 100
+	overridesGround    wordField  = 24<<tableShift + 3<<placeShift + 55
+	overridesExplained eventField = 24<<tableShift + 4<<placeShift + 101
+)
+
+const (
+	dissentId       refField   = 25<<tableShift + 0<<placeShift + 32
+	dissentDecision refField   = 25<<tableShift + 1<<placeShift + 33
+	dissentBy       refField   = 25<<tableShift + 2<<placeShift + 34
+	dissentMade     eventField = 25<<tableShift + 3<<placeShift + 102
+	dissentRecorded eventField = 25<<tableShift + 4<<placeShift + 103
+	dissentAnswered eventField = 25<<tableShift + 5<<placeShift + 104
+)
+
+const (
+	contributionsId       refField    = 26<<tableShift + 0<<placeShift + 35
+	contributionsBy       refField    = 26<<tableShift + 1<<placeShift + 36
+	contributionsSide     wordField   = 26<<tableShift + 2<<placeShift + 56
+	contributionsMade     eventField  = 26<<tableShift + 3<<placeShift + 105
+	contributionsKind     wordField   = 26<<tableShift + 4<<placeShift + 57
+	contributionsMethod   wordField   = 26<<tableShift + 5<<placeShift + 58
+	contributionsPhase    wordField   = 26<<tableShift + 6<<placeShift + 59
+	contributionsSession  refField    = 26<<tableShift + 7<<placeShift + 37
+	contributionsAbout    listField   = 26<<tableShift + 8<<placeShift + 47
+	contributionsDrawsOn  wordField   = 26<<tableShift + 9<<placeShift + 60
+	contributionsInsight  listField   = 26<<tableShift + 10<<placeShift + 48
+	contributionsAnswerBy momentField = 26<<tableShift + 11<<placeShift + 13
+	contributionsOutcome  wordField   = 26<<tableShift + 12<<placeShift + 61
+	contributionsAnswered eventField  = 26<<tableShift + 13<<placeShift + 106
+	contributionsReason   eventField  = 26<<tableShift + 14<<placeShift + 107
+	contributionsLedTo    refField    = 26<<tableShift + 15<<placeShift + 38
+	contributionsReplies  listField   = 26<<tableShift + 16<<placeShift + 49
+)
+
+const (
+	contributionsRepliesKind wordField  = 27<<tableShift + 0<<placeShift + 62
+	contributionsRepliesSent eventField = 27<<tableShift + 1<<placeShift + 108
+)
+
+const (
+	outputsId           refField     = 28<<tableShift + 0<<placeShift + 39
+	outputsTitle        presentField = 28<<tableShift + 1<<placeShift + 6
+	outputsKind         wordField    = 28<<tableShift + 2<<placeShift + 63
+	outputsMakers       listField    = 28<<tableShift + 3<<placeShift + 51
+	outputsIdentifiable answerField  = 28<<tableShift + 4<<placeShift + 27
+	outputsRealIncident answerField  = 28<<tableShift + 5<<placeShift + 28
+	outputsAnonymised   eventField   = 28<<tableShift + 6<<placeShift + 109
+	outputsCleared      eventField   = 28<<tableShift + 7<<placeShift + 110
+	outputsDraftShared  eventField   = 28<<tableShift + 8<<placeShift + 111
+	outputsFinal        eventField   = 28<<tableShift + 9<<placeShift + 112
+	outputsApprovedBy   refField     = 28<<tableShift + 10<<placeShift + 40
+	outputsAgreed       listField    = 28<<tableShift + 11<<placeShift + 52
+	outputsReleased     eventField   = 28<<tableShift + 12<<placeShift + 114
+	outputsSeen         listField    = 28<<tableShift + 13<<placeShift + 53
+	outputsCredits      listField    = 28<<tableShift + 14<<placeShift + 54
+)
+
+const (
+	outputsAgreedPerson refField   = 29<<tableShift + 0<<placeShift + 41
+	outputsAgreedOn     eventField = 29<<tableShift + 1<<placeShift + 113
+)
+
+const (
+	outputsSeenPerson refField   = 30<<tableShift + 0<<placeShift + 42
+	outputsSeenOn     eventField = 30<<tableShift + 1<<placeShift + 115
+)
+
+const (
+	outputsCreditsPerson refField  = 31<<tableShift + 0<<placeShift + 43
+	outputsCreditsAs     wordField = 31<<tableShift + 1<<placeShift + 64
+)
+
+const (
+	sessionsId           refField    = 32<<tableShift + 0<<placeShift + 44
+	sessionsPlanned      momentField = 32<<tableShift + 1<<placeShift + 14
+	sessionsHeld         eventField  = 32<<tableShift + 2<<placeShift + 116
+	sessionsPhase        wordField   = 32<<tableShift + 3<<placeShift + 65
+	sessionsKind         wordField   = 32<<tableShift + 4<<placeShift + 66
+	sessionsModes        listField   = 32<<tableShift + 5<<placeShift + 56
+	sessionsMinutes      numberField = 32<<tableShift + 6<<placeShift + 11
+	sessionsInvited      listField   = 32<<tableShift + 7<<placeShift + 57
+	sessionsPresent      listField   = 32<<tableShift + 8<<placeShift + 58
+	sessionsFacilitators listField   = 32<<tableShift + 9<<placeShift + 59
+	sessionsDemand       wordField   = 32<<tableShift + 10<<placeShift + 67
+	sessionsPreparation  eventField  = 32<<tableShift + 11<<placeShift + 117
+	sessionsSupport      eventField  = 32<<tableShift + 12<<placeShift + 118
+	sessionsPapersNeeded answerField = 32<<tableShift + 13<<placeShift + 29
+	sessionsPapers       eventField  = 32<<tableShift + 14<<placeShift + 119
+	sessionsDebrief      eventField  = 32<<tableShift + 15<<placeShift + 120
+	sessionsVersion      refField    = 32<<tableShift + 16<<placeShift + 45
+)
+
+const (
+	messagesId      refField    = 33<<tableShift + 0<<placeShift + 46
+	messagesSent    eventField  = 33<<tableShift + 1<<placeShift + 121
+	messagesKind    wordField   = 33<<tableShift + 2<<placeShift + 68
+	messagesFormal  answerField = 33<<tableShift + 3<<placeShift + 30
+	messagesTo      listField   = 33<<tableShift + 4<<placeShift + 61
+	messagesFormats listField   = 33<<tableShift + 5<<placeShift + 62
+	messagesPlain   eventField  = 33<<tableShift + 6<<placeShift + 122
+)
+
+const (
+	mistakesId        refField   = 34<<tableShift + 0<<placeShift + 47
+	mistakesMessage   refField   = 34<<tableShift + 1<<placeShift + 48
+	mistakesKind      wordField  = 34<<tableShift + 2<<placeShift + 69
+	mistakesFound     eventField = 34<<tableShift + 3<<placeShift + 123
+	mistakesCorrected eventField = 34<<tableShift + 4<<placeShift + 124
+)
+
+const (
+	promisesId      refField    = 35<<tableShift + 0<<placeShift + 49
+	promisesTo      listField   = 35<<tableShift + 1<<placeShift + 65
+	promisesMade    eventField  = 35<<tableShift + 2<<placeShift + 125
+	promisesDue     momentField = 35<<tableShift + 3<<placeShift + 15
+	promisesKept    eventField  = 35<<tableShift + 4<<placeShift + 126
+	promisesChanged eventField  = 35<<tableShift + 5<<placeShift + 127
+)
+
+const (
+	signalsId       refField    = 36<<tableShift + 0<<placeShift + 50
+	signalsPerson   refField    = 36<<tableShift + 1<<placeShift + 51
+	signalsKind     wordField   = 36<<tableShift + 2<<placeShift + 71
+	signalsSession  refField    = 36<<tableShift + 3<<placeShift + 52
+	signalsGiven    eventField  = 36<<tableShift + 4<<placeShift + 129
+	signalsHonoured eventField  = 36<<tableShift + 5<<placeShift + 130
+	signalsAtOnce   answerField = 36<<tableShift + 6<<placeShift + 31
+)
+
+const (
+	tellingsId          refField    = 37<<tableShift + 0<<placeShift + 53
+	tellingsPerson      refField    = 37<<tableShift + 1<<placeShift + 54
+	tellingsOwnStory    answerField = 37<<tableShift + 2<<placeShift + 32
+	tellingsSession     refField    = 37<<tableShift + 3<<placeShift + 55
+	tellingsTold        eventField  = 37<<tableShift + 4<<placeShift + 131
+	tellingsAudience    wordField   = 37<<tableShift + 5<<placeShift + 72
+	tellingsChannel     wordField   = 37<<tableShift + 6<<placeShift + 73
+	tellingsTouches     listField   = 37<<tableShift + 7<<placeShift + 69
+	tellingsOwnTerms    eventField  = 37<<tableShift + 8<<placeShift + 132
+	tellingsWithinTerms answerField = 37<<tableShift + 9<<placeShift + 33
+	tellingsPrepared    eventField  = 37<<tableShift + 10<<placeShift + 133
+	tellingsSupport     eventField  = 37<<tableShift + 11<<placeShift + 134
+	tellingsDebrief     eventField  = 37<<tableShift + 12<<placeShift + 135
+)
+
+const (
+	concernsId               refField    = 38<<tableShift + 0<<placeShift + 56
+	concernsBy               refField    = 38<<tableShift + 1<<placeShift + 57
+	concernsKind             wordField   = 38<<tableShift + 2<<placeShift + 74
+	concernsHarm             wordField   = 38<<tableShift + 3<<placeShift + 75
+	concernsRaised           eventField  = 38<<tableShift + 4<<placeShift + 136
+	concernsHandler          refField    = 38<<tableShift + 5<<placeShift + 58
+	concernsHandlerIsSubject answerField = 38<<tableShift + 6<<placeShift + 34
+	concernsAcknowledged     eventField  = 38<<tableShift + 7<<placeShift + 137
+	concernsRouted           eventField  = 38<<tableShift + 8<<placeShift + 138
+	concernsWishesAsked      eventField  = 38<<tableShift + 9<<placeShift + 139
+	concernsAnswerBy         momentField = 38<<tableShift + 10<<placeShift + 16
+	concernsAnswered         eventField  = 38<<tableShift + 11<<placeShift + 140
+)
+
+const (
+	lossesId       refField    = 39<<tableShift + 0<<placeShift + 59
+	lossesPerson   refField    = 39<<tableShift + 1<<placeShift + 60
+	lossesKind     wordField   = 39<<tableShift + 2<<placeShift + 76
+	lossesCause    wordField   = 39<<tableShift + 3<<placeShift + 77
+	lossesOn       eventField  = 39<<tableShift + 4<<placeShift + 141
+	lossesOwnWish  answerField = 39<<tableShift + 5<<placeShift + 35
+	lossesPutRight eventField  = 39<<tableShift + 6<<placeShift + 142
+)
+
+const (
+	interestsId       refField   = 40<<tableShift + 0<<placeShift + 61
+	interestsPerson   refField   = 40<<tableShift + 1<<placeShift + 62
+	interestsDeclared eventField = 40<<tableShift + 2<<placeShift + 143
+	interestsHandled  eventField = 40<<tableShift + 3<<placeShift + 144
+)
+
+const (
+	balanceDifferencesKind     wordField  = 41<<tableShift + 0<<placeShift + 78
+	balanceDifferencesLessened eventField = 41<<tableShift + 1<<placeShift + 146
+)
+
+const (
+	capacityNotesDecision refField   = 42<<tableShift + 0<<placeShift + 63
+	capacityNotesPerson   refField   = 42<<tableShift + 1<<placeShift + 64
+	capacityNotesOn       eventField = 42<<tableShift + 2<<placeShift + 147
+	capacityNotesHelp     eventField = 42<<tableShift + 3<<placeShift + 148
+)
+
+const (
+	consentEntriesId               refField     = 43<<tableShift + 0<<placeShift + 65
+	consentEntriesPerson           refField     = 43<<tableShift + 1<<placeShift + 66
+	consentEntriesAct              wordField    = 43<<tableShift + 2<<placeShift + 79
+	consentEntriesMade             eventField   = 43<<tableShift + 3<<placeShift + 149
+	consentEntriesPurpose          wordField    = 43<<tableShift + 4<<placeShift + 80
+	consentEntriesAudience         wordField    = 43<<tableShift + 5<<placeShift + 81
+	consentEntriesChannel          wordField    = 43<<tableShift + 6<<placeShift + 82
+	consentEntriesOutput           refField     = 43<<tableShift + 7<<placeShift + 67
+	consentEntriesUntil            momentField  = 43<<tableShift + 8<<placeShift + 17
+	consentEntriesReviewOn         momentField  = 43<<tableShift + 9<<placeShift + 18
+	consentEntriesResult           wordField    = 43<<tableShift + 10<<placeShift + 83
+	consentEntriesMethod           wordField    = 43<<tableShift + 11<<placeShift + 84
+	consentEntriesBy               wordField    = 43<<tableShift + 12<<placeShift + 85
+	consentEntriesBasis            eventField   = 43<<tableShift + 13<<placeShift + 150
+	consentEntriesAsker            wordField    = 43<<tableShift + 14<<placeShift + 86
+	consentEntriesIndependentThere eventField   = 43<<tableShift + 15<<placeShift + 151
+	consentEntriesLeverage         listField    = 43<<tableShift + 16<<placeShift + 76
+	consentEntriesTold             eventField   = 43<<tableShift + 17<<placeShift + 152
+	consentEntriesNotice           presentField = 43<<tableShift + 18<<placeShift + 7
+	consentEntriesReopenedByPerson answerField  = 43<<tableShift + 19<<placeShift + 37
+	consentEntriesStopped          eventField   = 43<<tableShift + 20<<placeShift + 153
+	consentEntriesAffected         listField    = 43<<tableShift + 21<<placeShift + 77
+)
 
 const (
-	consentEntriesAffectedOutput    refField   = 44<<tableShift | 0<<placeShift | 68
-	consentEntriesAffectedRecalled  eventField = 44<<tableShift | 1<<placeShift | 154
-	consentEntriesAffectedExplained eventField = 44<<tableShift | 2<<placeShift | 155
+	consentEntriesAffectedOutput    refField   = 44<<tableShift + 0<<placeShift + 68
+	consentEntriesAffectedRecalled  eventField = 44<<tableShift + 1<<placeShift + 154
+	consentEntriesAffectedExplained eventField = 44<<tableShift + 2<<placeShift + 155
 )
 
 const (
-	usesId           refField    = 45<<tableShift | 0<<placeShift | 69
-	usesPerson       refField    = 45<<tableShift | 1<<placeShift | 70
-	usesOutput       refField    = 45<<tableShift | 2<<placeShift | 71
-	usesPurpose      wordField   = 45<<tableShift | 3<<placeShift | 87
-	usesAudience     wordField   = 45<<tableShift | 4<<placeShift | 88
-	usesChannel      wordField   = 45<<tableShift | 5<<placeShift | 89
-	usesUsed         eventField  = 45<<tableShift | 6<<placeShift | 156
-	usesEdited       answerField = 45<<tableShift | 7<<placeShift | 38
-	usesEditApproved eventField  = 45<<tableShift | 8<<placeShift | 157
-	usesCreditedAs   wordField   = 45<<tableShift | 9<<placeShift | 90
+	usesId           refField    = 45<<tableShift + 0<<placeShift + 69
+	usesPerson       refField    = 45<<tableShift + 1<<placeShift + 70
+	usesOutput       refField    = 45<<tableShift + 2<<placeShift + 71
+	usesPurpose      wordField   = 45<<tableShift + 3<<placeShift + 87
+	usesAudience     wordField   = 45<<tableShift + 4<<placeShift + 88
+	usesChannel      wordField   = 45<<tableShift + 5<<placeShift + 89
+	usesUsed         eventField  = 45<<tableShift + 6<<placeShift + 156
+	usesEdited       answerField = 45<<tableShift + 7<<placeShift + 38
+	usesEditApproved eventField  = 45<<tableShift + 8<<placeShift + 157
+	usesCreditedAs   wordField   = 45<<tableShift + 9<<placeShift + 90
 )
 
 const (
-	accountsId                   refField    = 46<<tableShift | 0<<placeShift | 72
-	accountsBy                   refField    = 46<<tableShift | 1<<placeShift | 73
-	accountsGiven                eventField  = 46<<tableShift | 2<<placeShift | 158
-	accountsMoment               wordField   = 46<<tableShift | 3<<placeShift | 91
-	accountsSaysRespected        answerField = 46<<tableShift | 4<<placeShift | 39
-	accountsSaysSafe             answerField = 46<<tableShift | 5<<placeShift | 40
-	accountsSaysValued           answerField = 46<<tableShift | 6<<placeShift | 41
-	accountsSaysListenedTo       answerField = 46<<tableShift | 7<<placeShift | 42
-	accountsSaysInControl        answerField = 46<<tableShift | 8<<placeShift | 43
-	accountsSaysCouldSayNo       answerField = 46<<tableShift | 9<<placeShift | 44
-	accountsSaysCouldStop        answerField = 46<<tableShift | 10<<placeShift | 45
-	accountsSaysToldWhatHappened answerField = 46<<tableShift | 11<<placeShift | 46
-	accountsSaysPaidAsAgreed     answerField = 46<<tableShift | 12<<placeShift | 47
-	accountsSaysSupportAsAgreed  answerField = 46<<tableShift | 13<<placeShift | 48
-	accountsSaysOwnTerms         answerField = 46<<tableShift | 14<<placeShift | 49
-	accountsSaysUsedOrJudged     answerField = 46<<tableShift | 15<<placeShift | 50
-	accountsSaysForShow          answerField = 46<<tableShift | 16<<placeShift | 51
-	accountsSaysHarmed           answerField = 46<<tableShift | 17<<placeShift | 52
-	accountsSaysTreatedAlike     answerField = 46<<tableShift | 18<<placeShift | 53
-	accountsSaysClear            answerField = 46<<tableShift | 19<<placeShift | 54
-	accountsSaysMadeADifference  answerField = 46<<tableShift | 20<<placeShift | 55
-	accountsSaysGrew             answerField = 46<<tableShift | 21<<placeShift | 56
-	accountsSaysWorthIt          answerField = 46<<tableShift | 22<<placeShift | 57
-	accountsDisputes             listField   = 46<<tableShift | 23<<placeShift | 80
+	accountsId                   refField    = 46<<tableShift + 0<<placeShift + 72
+	accountsBy                   refField    = 46<<tableShift + 1<<placeShift + 73
+	accountsGiven                eventField  = 46<<tableShift + 2<<placeShift + 158
+	accountsMoment               wordField   = 46<<tableShift + 3<<placeShift + 91
+	accountsSaysRespected        answerField = 46<<tableShift + 4<<placeShift + 39
+	accountsSaysSafe             answerField = 46<<tableShift + 5<<placeShift + 40
+	accountsSaysValued           answerField = 46<<tableShift + 6<<placeShift + 41
+	accountsSaysListenedTo       answerField = 46<<tableShift + 7<<placeShift + 42
+	accountsSaysInControl        answerField = 46<<tableShift + 8<<placeShift + 43
+	accountsSaysCouldSayNo       answerField = 46<<tableShift + 9<<placeShift + 44
+	accountsSaysCouldStop        answerField = 46<<tableShift + 10<<placeShift + 45
+	accountsSaysToldWhatHappened answerField = 46<<tableShift + 11<<placeShift + 46
+	accountsSaysPaidAsAgreed     answerField = 46<<tableShift + 12<<placeShift + 47
+	accountsSaysSupportAsAgreed  answerField = 46<<tableShift + 13<<placeShift + 48
+	accountsSaysOwnTerms         answerField = 46<<tableShift + 14<<placeShift + 49
+	accountsSaysUsedOrJudged     answerField = 46<<tableShift + 15<<placeShift + 50
+	accountsSaysForShow          answerField = 46<<tableShift + 16<<placeShift + 51
+	accountsSaysHarmed           answerField = 46<<tableShift + 17<<placeShift + 52
+	accountsSaysTreatedAlike     answerField = 46<<tableShift + 18<<placeShift + 53
+	accountsSaysClear            answerField = 46<<tableShift + 19<<placeShift + 54
+	accountsSaysMadeADifference  answerField = 46<<tableShift + 20<<placeShift + 55
+	accountsSaysGrew             answerField = 46<<tableShift + 21<<placeShift + 56
+	accountsSaysWorthIt          answerField = 46<<tableShift + 22<<placeShift + 57
+	accountsDisputes             listField   = 46<<tableShift + 23<<placeShift + 80
 )
 
 const (
-	accountsDisputesFact  presentField = 47<<tableShift | 0<<placeShift | 8
-	accountsDisputesValue presentField = 47<<tableShift | 1<<placeShift | 9
-	accountsDisputesMade  eventField   = 47<<tableShift | 2<<placeShift | 159
-	accountsDisputesEnded eventField   = 47<<tableShift | 3<<placeShift | 160
+	accountsDisputesFact  presentField = 47<<tableShift + 0<<placeShift + 8
+	accountsDisputesValue presentField = 47<<tableShift + 1<<placeShift + 9
+	accountsDisputesMade  eventField   = 47<<tableShift + 2<<placeShift + 159
+	accountsDisputesEnded eventField   = 47<<tableShift + 3<<placeShift + 160
 )
 
 const (
-	accountRepliesAccount refField   = 48<<tableShift | 0<<placeShift | 74
-	accountRepliesSent    eventField = 48<<tableShift | 1<<placeShift | 161
-	accountRepliesAction  eventField = 48<<tableShift | 2<<placeShift | 162
+	accountRepliesAccount refField   = 48<<tableShift + 0<<placeShift + 74
+	accountRepliesSent    eventField = 48<<tableShift + 1<<placeShift + 161
+	accountRepliesAction  eventField = 48<<tableShift + 2<<placeShift + 162
 )
 
 const (
-	waiversId    refField     = 49<<tableShift | 0<<placeShift | 75
-	waiversRule  presentField = 49<<tableShift | 1<<placeShift | 10
-	waiversKind  wordField    = 49<<tableShift | 2<<placeShift | 92
-	waiversBy    refField     = 49<<tableShift | 3<<placeShift | 76
-	waiversMade  eventField   = 49<<tableShift | 4<<placeShift | 163
-	waiversUntil momentField  = 49<<tableShift | 5<<placeShift | 19
-	waiversEnded eventField   = 49<<tableShift | 6<<placeShift | 164
+	waiversId    refField     = 49<<tableShift + 0<<placeShift + 75
+	waiversRule  presentField = 49<<tableShift + 1<<placeShift + 10
+	waiversKind  wordField    = 49<<tableShift + 2<<placeShift + 92
+	waiversBy    refField     = 49<<tableShift + 3<<placeShift + 76
+	waiversMade  eventField   = 49<<tableShift + 4<<placeShift + 163
+	waiversUntil momentField  = 49<<tableShift + 5<<placeShift + 19
+	waiversEnded eventField   = 49<<tableShift + 6<<placeShift + 164
 )
 
 const (
-	repairsId       refField     = 50<<tableShift | 0<<placeShift | 77
-	repairsRule     presentField = 50<<tableShift | 1<<placeShift | 11
-	repairsAbout    presentField = 50<<tableShift | 2<<placeShift | 12
-	repairsDone     eventField   = 50<<tableShift | 3<<placeShift | 165
-	repairsAccepted eventField   = 50<<tableShift | 4<<placeShift | 166
+	repairsId       refField     = 50<<tableShift + 0<<placeShift + 77
+	repairsRule     presentField = 50<<tableShift + 1<<placeShift + 11
+	repairsAbout    presentField = 50<<tableShift + 2<<placeShift + 12
+	repairsDone     eventField   = 50<<tableShift + 3<<placeShift + 165
+	repairsAccepted eventField   = 50<<tableShift + 4<<placeShift + 166
 )
 
 const (
-	contextFactorsFactor  wordField   = 51<<tableShift | 0<<placeShift | 93
-	contextFactorsKind    wordField   = 51<<tableShift | 1<<placeShift | 94
-	contextFactorsPresent answerField = 51<<tableShift | 2<<placeShift | 58
-	contextFactorsAction  eventField  = 51<<tableShift | 3<<placeShift | 168
+	contextFactorsFactor  wordField   = 51<<tableShift + 0<<placeShift + 93
+	contextFactorsKind    wordField   = 51<<tableShift + 1<<placeShift + 94
+	contextFactorsPresent answerField = 51<<tableShift + 2<<placeShift + 58
+	contextFactorsAction  eventField  = 51<<tableShift + 3<<placeShift + 168
 )
 
 const (
-	contextOversightLevel   wordField   = 52<<tableShift | 0<<placeShift | 95
-	contextOversightSeats   numberField = 52<<tableShift | 1<<placeShift | 14
-	contextOversightExperts numberField = 52<<tableShift | 2<<placeShift | 15
+	contextOversightLevel   wordField   = 52<<tableShift + 0<<placeShift + 95
+	contextOversightSeats   numberField = 52<<tableShift + 1<<placeShift + 14
+	contextOversightExperts numberField = 52<<tableShift + 2<<placeShift + 15
 )
 
 const (
-	workforceModulesId                 refField    = 53<<tableShift | 0<<placeShift | 78
-	workforceModulesKind               wordField   = 53<<tableShift | 1<<placeShift | 96
-	workforceModulesTeachesRestraint   answerField = 53<<tableShift | 2<<placeShift | 59
-	workforceModulesReducesRestriction answerField = 53<<tableShift | 3<<placeShift | 60
-	workforceModulesLivedComponent     answerField = 53<<tableShift | 4<<placeShift | 61
-	workforceModulesLivedFirst         answerField = 53<<tableShift | 5<<placeShift | 62
-	workforceModulesVersions           listField   = 53<<tableShift | 6<<placeShift | 88
+	workforceModulesId                 refField    = 53<<tableShift + 0<<placeShift + 78
+	workforceModulesKind               wordField   = 53<<tableShift + 1<<placeShift + 96
+	workforceModulesTeachesRestraint   answerField = 53<<tableShift + 2<<placeShift + 59
+	workforceModulesReducesRestriction answerField = 53<<tableShift + 3<<placeShift + 60
+	workforceModulesLivedComponent     answerField = 53<<tableShift + 4<<placeShift + 61
+	workforceModulesLivedFirst         answerField = 53<<tableShift + 5<<placeShift + 62
+	workforceModulesVersions           listField   = 53<<tableShift + 6<<placeShift + 88
 )
 
 const (
-	workforceModulesVersionsId                 refField    = 54<<tableShift | 0<<placeShift | 79
-	workforceModulesVersionsNumber             numberField = 54<<tableShift | 1<<placeShift | 16
-	workforceModulesVersionsDesigners          listField   = 54<<tableShift | 2<<placeShift | 89
-	workforceModulesVersionsApprovers          listField   = 54<<tableShift | 3<<placeShift | 90
-	workforceModulesVersionsApproved           eventField  = 54<<tableShift | 4<<placeShift | 173
-	workforceModulesVersionsFrom               momentField = 54<<tableShift | 5<<placeShift | 20
-	workforceModulesVersionsSuperseded         eventField  = 54<<tableShift | 6<<placeShift | 174
-	workforceModulesVersionsCompetencies       listField   = 54<<tableShift | 7<<placeShift | 91
-	workforceModulesVersionsStandardsKept      answerField = 54<<tableShift | 8<<placeShift | 63
-	workforceModulesVersionsSafeguardingReview eventField  = 54<<tableShift | 9<<placeShift | 175
-	workforceModulesVersionsAccountable        refField    = 54<<tableShift | 10<<placeShift | 80
-	workforceModulesVersionsImpactTested       eventField  = 54<<tableShift | 11<<placeShift | 176
+	workforceModulesVersionsId                 refField    = 54<<tableShift + 0<<placeShift + 79
+	workforceModulesVersionsNumber             numberField = 54<<tableShift + 1<<placeShift + 16
+	workforceModulesVersionsDesigners          listField   = 54<<tableShift + 2<<placeShift + 89
+	workforceModulesVersionsApprovers          listField   = 54<<tableShift + 3<<placeShift + 90
+	workforceModulesVersionsApproved           eventField  = 54<<tableShift + 4<<placeShift + 173
+	workforceModulesVersionsFrom               momentField = 54<<tableShift + 5<<placeShift + 20
+	workforceModulesVersionsSuperseded         eventField  = 54<<tableShift + 6<<placeShift + 174
+	workforceModulesVersionsCompetencies       listField   = 54<<tableShift + 7<<placeShift + 91
+	workforceModulesVersionsStandardsKept      answerField = 54<<tableShift + 8<<placeShift + 63
+	workforceModulesVersionsSafeguardingReview eventField  = 54<<tableShift + 9<<placeShift + 175
+	workforceModulesVersionsAccountable        refField    = 54<<tableShift + 10<<placeShift + 80
+	workforceModulesVersionsImpactTested       eventField  = 54<<tableShift + 11<<placeShift + 176
 )
 
 const (
-	workforceObservationsOn             eventField  = 55<<tableShift | 0<<placeShift | 177
-	workforceObservationsKind           wordField   = 55<<tableShift | 1<<placeShift | 97
-	workforceObservationsWeek           numberField = 55<<tableShift | 2<<placeShift | 17
-	workforceObservationsStrengths      numberField = 55<<tableShift | 3<<placeShift | 18
-	workforceObservationsDevelopments   numberField = 55<<tableShift | 4<<placeShift | 19
-	workforceObservationsAgreedByPerson answerField = 55<<tableShift | 5<<placeShift | 64
+	workforceObservationsOn             eventField  = 55<<tableShift + 0<<placeShift + 177
+	workforceObservationsKind           wordField   = 55<<tableShift + 1<<placeShift + 97
+	workforceObservationsWeek           numberField = 55<<tableShift + 2<<placeShift + 17
+	workforceObservationsStrengths      numberField = 55<<tableShift + 3<<placeShift + 18
+	workforceObservationsDevelopments   numberField = 55<<tableShift + 4<<placeShift + 19
+	workforceObservationsAgreedByPerson answerField = 55<<tableShift + 5<<placeShift + 64
 )
 
 const (
-	workforceThemesId         refField    = 56<<tableShift | 0<<placeShift | 81
-	workforceThemesFrom       momentField = 56<<tableShift | 1<<placeShift | 21
-	workforceThemesTo         momentField = 56<<tableShift | 2<<placeShift | 22
-	workforceThemesPanelInput eventField  = 56<<tableShift | 3<<placeShift | 178
-	workforceThemesFitTold    eventField  = 56<<tableShift | 4<<placeShift | 179
-	workforceThemesFeltTold   eventField  = 56<<tableShift | 5<<placeShift | 180
-	workforceThemesFeltLow    answerField = 56<<tableShift | 6<<placeShift | 65
-	workforceThemesResponse   eventField  = 56<<tableShift | 7<<placeShift | 181
+	workforceThemesId         refField    = 56<<tableShift + 0<<placeShift + 81
+	workforceThemesFrom       momentField = 56<<tableShift + 1<<placeShift + 21
+	workforceThemesTo         momentField = 56<<tableShift + 2<<placeShift + 22
+	workforceThemesPanelInput eventField  = 56<<tableShift + 3<<placeShift + 178
+	workforceThemesFitTold    eventField  = 56<<tableShift + 4<<placeShift + 179
+	workforceThemesFeltTold   eventField  = 56<<tableShift + 5<<placeShift + 180
+	workforceThemesFeltLow    answerField = 56<<tableShift + 6<<placeShift + 65
+	workforceThemesResponse   eventField  = 56<<tableShift + 7<<placeShift + 181
 )
 
 const (
-	workforceTouchpointsKind        wordField   = 57<<tableShift | 0<<placeShift | 98
-	workforceTouchpointsPlanned     momentField = 57<<tableShift | 1<<placeShift | 23
-	workforceTouchpointsHeld        eventField  = 57<<tableShift | 2<<placeShift | 182
-	workforceTouchpointsWithExperts answerField = 57<<tableShift | 3<<placeShift | 66
+	workforceTouchpointsKind        wordField   = 57<<tableShift + 0<<placeShift + 98
+	workforceTouchpointsPlanned     momentField = 57<<tableShift + 1<<placeShift + 23
+	workforceTouchpointsHeld        eventField  = 57<<tableShift + 2<<placeShift + 182
+	workforceTouchpointsWithExperts answerField = 57<<tableShift + 3<<placeShift + 66
 )
 
 const (
-	workforceLearningId        refField    = 58<<tableShift | 0<<placeShift | 82
-	workforceLearningSource    wordField   = 58<<tableShift | 1<<placeShift | 99
-	workforceLearningFound     eventField  = 58<<tableShift | 2<<placeShift | 183
-	workforceLearningFedInto   wordField   = 58<<tableShift | 3<<placeShift | 100
-	workforceLearningDue       momentField = 58<<tableShift | 4<<placeShift | 24
-	workforceLearningChanged   eventField  = 58<<tableShift | 5<<placeShift | 184
-	workforceLearningConfirmed eventField  = 58<<tableShift | 6<<placeShift | 185
+	workforceLearningId        refField    = 58<<tableShift + 0<<placeShift + 82
+	workforceLearningSource    wordField   = 58<<tableShift + 1<<placeShift + 99
+	workforceLearningFound     eventField  = 58<<tableShift + 2<<placeShift + 183
+	workforceLearningFedInto   wordField   = 58<<tableShift + 3<<placeShift + 100
+	workforceLearningDue       momentField = 58<<tableShift + 4<<placeShift + 24
+	workforceLearningChanged   eventField  = 58<<tableShift + 5<<placeShift + 184
+	workforceLearningConfirmed eventField  = 58<<tableShift + 6<<placeShift + 185
 )
 
 const (
-	workforceControlsKind wordField   = 59<<tableShift | 0<<placeShift | 101
-	workforceControlsLast eventField  = 59<<tableShift | 1<<placeShift | 186
-	workforceControlsNext momentField = 59<<tableShift | 2<<placeShift | 25
+	workforceControlsKind wordField   = 59<<tableShift + 0<<placeShift + 101
+	workforceControlsLast eventField  = 59<<tableShift + 1<<placeShift + 186
+	workforceControlsNext momentField = 59<<tableShift + 2<<placeShift + 25
 )
 
 const (
-	evaluationMeasuresId        refField     = 60<<tableShift | 0<<placeShift | 83
-	evaluationMeasuresGoal      refField     = 60<<tableShift | 1<<placeShift | 84
-	evaluationMeasuresLevel     wordField    = 60<<tableShift | 2<<placeShift | 102
-	evaluationMeasuresKind      wordField    = 60<<tableShift | 3<<placeShift | 103
-	evaluationMeasuresUnitOf    presentField = 60<<tableShift | 4<<placeShift | 13
-	evaluationMeasuresDefined   eventField   = 60<<tableShift | 5<<placeShift | 193
-	evaluationMeasuresMethodSet eventField   = 60<<tableShift | 6<<placeShift | 194
-	evaluationMeasuresReadings  listField    = 60<<tableShift | 7<<placeShift | 100
+	evaluationMeasuresId        refField     = 60<<tableShift + 0<<placeShift + 83
+	evaluationMeasuresGoal      refField     = 60<<tableShift + 1<<placeShift + 84
+	evaluationMeasuresLevel     wordField    = 60<<tableShift + 2<<placeShift + 102
+	evaluationMeasuresKind      wordField    = 60<<tableShift + 3<<placeShift + 103
+	evaluationMeasuresUnitOf    presentField = 60<<tableShift + 4<<placeShift + 13
+	evaluationMeasuresDefined   eventField   = 60<<tableShift + 5<<placeShift + 193
+	evaluationMeasuresMethodSet eventField   = 60<<tableShift + 6<<placeShift + 194
+	evaluationMeasuresReadings  listField    = 60<<tableShift + 7<<placeShift + 100
 )
 
 const (
-	evaluationMeasuresReadingsOn    momentField  = 61<<tableShift | 0<<placeShift | 27
-	evaluationMeasuresReadingsValue presentField = 61<<tableShift | 1<<placeShift | 14
+	evaluationMeasuresReadingsOn    momentField  = 61<<tableShift + 0<<placeShift + 27
+	evaluationMeasuresReadingsValue presentField = 61<<tableShift + 1<<placeShift + 14
 )
 
 const (
-	evaluationEvidenceId          refField    = 62<<tableShift | 0<<placeShift | 85
-	evaluationEvidenceMeasure     refField    = 62<<tableShift | 1<<placeShift | 86
-	evaluationEvidenceSource      wordField   = 62<<tableShift | 2<<placeShift | 104
-	evaluationEvidenceRespondent  wordField   = 62<<tableShift | 3<<placeShift | 105
-	evaluationEvidenceGathered    eventField  = 62<<tableShift | 4<<placeShift | 195
-	evaluationEvidenceAnalysed    eventField  = 62<<tableShift | 5<<placeShift | 196
-	evaluationEvidenceShowsChange answerField = 62<<tableShift | 6<<placeShift | 68
+	evaluationEvidenceId          refField    = 62<<tableShift + 0<<placeShift + 85
+	evaluationEvidenceMeasure     refField    = 62<<tableShift + 1<<placeShift + 86
+	evaluationEvidenceSource      wordField   = 62<<tableShift + 2<<placeShift + 104
+	evaluationEvidenceRespondent  wordField   = 62<<tableShift + 3<<placeShift + 105
+	evaluationEvidenceGathered    eventField  = 62<<tableShift + 4<<placeShift + 195
+	evaluationEvidenceAnalysed    eventField  = 62<<tableShift + 5<<placeShift + 196
+	evaluationEvidenceShowsChange answerField = 62<<tableShift + 6<<placeShift + 68
 )
 
 const (
-	evaluationScoresInstrument presentField = 63<<tableShift | 0<<placeShift | 15
-	evaluationScoresRespondent wordField    = 63<<tableShift | 1<<placeShift | 106
-	evaluationScoresArea       wordField    = 63<<tableShift | 2<<placeShift | 107
-	evaluationScoresOn         eventField   = 63<<tableShift | 3<<placeShift | 197
-	evaluationScoresValue      presentField = 63<<tableShift | 4<<placeShift | 16
-	evaluationScoresOutOf      presentField = 63<<tableShift | 5<<placeShift | 17
+	evaluationScoresInstrument presentField = 63<<tableShift + 0<<placeShift + 15
+	evaluationScoresRespondent wordField    = 63<<tableShift + 1<<placeShift + 106
+	evaluationScoresArea       wordField    = 63<<tableShift + 2<<placeShift + 107
+	evaluationScoresOn         eventField   = 63<<tableShift + 3<<placeShift + 197
+	evaluationScoresValue      presentField = 63<<tableShift + 4<<placeShift + 16
+	evaluationScoresOutOf      presentField = 63<<tableShift + 5<<placeShift + 17
 )
 
 const (
-	evaluationFindingsId        refField    = 64<<tableShift | 0<<placeShift | 87
-	evaluationFindingsKind      wordField   = 64<<tableShift | 1<<placeShift | 108
-	evaluationFindingsLevel     wordField   = 64<<tableShift | 2<<placeShift | 109
-	evaluationFindingsFound     eventField  = 64<<tableShift | 3<<placeShift | 198
-	evaluationFindingsPlan      wordField   = 64<<tableShift | 4<<placeShift | 110
-	evaluationFindingsPlanOwner refField    = 64<<tableShift | 5<<placeShift | 88
-	evaluationFindingsPlanDue   momentField = 64<<tableShift | 6<<placeShift | 28
-	evaluationFindingsUsed      eventField  = 64<<tableShift | 7<<placeShift | 199
+	evaluationFindingsId        refField    = 64<<tableShift + 0<<placeShift + 87
+	evaluationFindingsKind      wordField   = 64<<tableShift + 1<<placeShift + 108
+	evaluationFindingsLevel     wordField   = 64<<tableShift + 2<<placeShift + 109
+	evaluationFindingsFound     eventField  = 64<<tableShift + 3<<placeShift + 198
+	evaluationFindingsPlan      wordField   = 64<<tableShift + 4<<placeShift + 110
+	evaluationFindingsPlanOwner refField    = 64<<tableShift + 5<<placeShift + 88
+	evaluationFindingsPlanDue   momentField = 64<<tableShift + 6<<placeShift + 28
+	evaluationFindingsUsed      eventField  = 64<<tableShift + 7<<placeShift + 199
 )
 
 const (
-	evaluationSharedAudience wordField  = 65<<tableShift | 0<<placeShift | 111
-	evaluationSharedSent     eventField = 65<<tableShift | 1<<placeShift | 200
+	evaluationSharedAudience wordField  = 65<<tableShift + 0<<placeShift + 111
+	evaluationSharedSent     eventField = 65<<tableShift + 1<<placeShift + 200
 )
 
 const (
-	reviewHeldOn            eventField  = 66<<tableShift | 0<<placeShift | 201
-	reviewHeldLessonsUsed   answerField = 66<<tableShift | 1<<placeShift | 69
-	reviewHeldGoalsReset    eventField  = 66<<tableShift | 2<<placeShift | 202
-	reviewHeldGoalsAgreed   answerField = 66<<tableShift | 3<<placeShift | 70
-	reviewHeldOpportunities answerField = 66<<tableShift | 4<<placeShift | 71
+	reviewHeldOn            eventField  = 66<<tableShift + 0<<placeShift + 201
+	reviewHeldLessonsUsed   answerField = 66<<tableShift + 1<<placeShift + 69
+	reviewHeldGoalsReset    eventField  = 66<<tableShift + 2<<placeShift + 202
+	reviewHeldGoalsAgreed   answerField = 66<<tableShift + 3<<placeShift + 70
+	reviewHeldOpportunities answerField = 66<<tableShift + 4<<placeShift + 71
 )
 
 const (
-	reviewChangesId       refField   = 67<<tableShift | 0<<placeShift | 89
-	reviewChangesTrigger  wordField  = 67<<tableShift | 1<<placeShift | 112
-	reviewChangesOn       eventField = 67<<tableShift | 2<<placeShift | 203
-	reviewChangesReviewed eventField = 67<<tableShift | 3<<placeShift | 204
+	reviewChangesId       refField   = 67<<tableShift + 0<<placeShift + 89
+	reviewChangesTrigger  wordField  = 67<<tableShift + 1<<placeShift + 112
+	reviewChangesOn       eventField = 67<<tableShift + 2<<placeShift + 203
+	reviewChangesReviewed eventField = 67<<tableShift + 3<<placeShift + 204
 )
 
 const (

@@ -42,7 +42,7 @@ func (l *layout) writeFieldNames(w *writer, t *table) {
 		if f.kind == 0 {
 			continue
 		}
-		w.line("%s %s = %d<<tableShift | %d<<placeShift | %d", t.constant(f), handleTypes[columnGroup(f.kind)], t.id, f.place, f.column)
+		w.line("%s %s = %d<<tableShift + %d<<placeShift + %d", t.constant(f), handleTypes[columnGroup(f.kind)], t.id, f.place, f.column)
 	}
 	w.line(")\n")
 }
