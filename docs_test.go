@@ -66,10 +66,20 @@ const longestFunction = 60 // lines
 
 // isTable reports whether a function does nothing but give a list that is written out.
 func isTable(f *ast.FuncDecl) bool {
-	if f.Body == nil || len(f.Body.List) != 1 {
+	if f.Body == nil || len(f.Body.List) == 0 {
 		return false
 	}
-	_, ok := f.Body.List[0].(*ast.ReturnStmt)
+	last := len(f.Body.List) - 1
+	for _, stmt := range f.Body.List[:last] {
+		if _, ok := stmt.(*ast.DeclStmt); !ok {
+			return false
+		}
+	}
+	give, ok := f.Body.List[last].(*ast.ReturnStmt)
+	if !ok || len(give.Results) != 1 {
+		return false
+	}
+	_, ok = give.Results[0].(*ast.CompositeLit)
 	return ok
 }
 
