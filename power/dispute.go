@@ -49,15 +49,39 @@ func (p *Prepared) findDisputes() (list []disputing) {
 		}
 	}
 	for i := range list {
-		for _, d := range list[i].disputes {
-			if f, ok := p.record.Lookup(d.fact); ok {
-				if own, err := f.With(d.value); err == nil {
-					list[i].changes = append(list[i].changes, facts.Disputed(own))
-				}
+		list[i].disputes = slices.DeleteFunc(list[i].disputes, func(d dispute) bool {
+			change, stands := p.changeOf(d)
+			if stands {
+				list[i].changes = append(list[i].changes, change)
 			}
-		}
+			return !stands
+		})
 	}
 	return slices.DeleteFunc(list, func(d disputing) bool { return len(d.changes) == 0 })
+}
+
+// changeOf is the change that a dispute makes to the record. A dispute has ended
+// where the organisation has corrected the fact to the person's value.
+func (p *Prepared) changeOf(d dispute) (facts.Change, bool) {
+	f, ok := p.record.Lookup(d.fact)
+	if !ok {
+		return facts.Change{}, false
+	}
+	own, err := f.With(d.value)
+	if err != nil || sameValue(f, own) {
+		return facts.Change{}, false
+	}
+	return facts.Disputed(own), true
+}
+
+// sameValue reports whether two values say the same; of events, whoever says so.
+func sameValue(f, o engagement.Fact) bool {
+	a, isEvent := f.Event()
+	b, _ := o.Event()
+	if isEvent {
+		return a.At == b.At && a.Done == b.Done
+	}
+	return f.JSON() == o.JSON()
 }
 
 // stands reports whether an account or a dispute counts. It is the person's word,

@@ -63,6 +63,8 @@ func TestADispute(t *testing.T) {
 			assert.Equal(t, want, r.Outcome, r.Who)
 		}
 	}
+	corrected := x.with(t, signal, `{"done":"no","said_by":"organisation"}`)
+	assert.Equal(t, power.NotMet, outcomesOf(corrected.assess())["W22"], "corrected to the person's value, nobody disputes it")
 	x = x.with(t, at.Key("ended"), `{"at":"2026-07-10","said_by":"expert"}`)
 	assert.Equal(t, power.Met, outcomesOf(x.assess())["W22"])
 	assert.Equal(t, power.Cleared, x.assess().Unsafe().State)

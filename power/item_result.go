@@ -35,6 +35,28 @@ func (a *Assessment) Items(id RuleID) iter.Seq[ItemResult] {
 	}
 }
 
+// LateItem is one item of a rule that is met, and was met after its day.
+type LateItem struct {
+	Rule  RuleID `json:"rule"`
+	Title string `json:"title"`
+	ItemResult
+}
+
+// Late gives what was done after its day, in the order of the rulebook, as far as
+// the reader may see it.
+func (a *Assessment) Late() iter.Seq[LateItem] {
+	return func(yield func(LateItem) bool) {
+		for rule := range a.prepared.book.rules {
+			r := &a.prepared.book.rules[rule]
+			for i := range a.Items(r.ID) {
+				if i.Late && !yield(LateItem{r.ID, r.Title, i}) {
+					return
+				}
+			}
+		}
+	}
+}
+
 func (a *Assessment) itemResult(rule, item int, o Outcome) ItemResult {
 	e := a.entry(rule, item, o)
 	r := ItemResult{Item: a.prepared.item(rule, item), Outcome: o, Due: e.dueDay(), PutRight: e.putRight}

@@ -117,6 +117,13 @@ func TestLate(t *testing.T) {
 	x = x.with(t, "/contributions/0/answer_by", `"2026-03-20"`)
 	assert.Equal(t, 1, late(x))
 	require.Equal(t, power.Met, outcomesOf(x.assess())["O14"])
+	n := 0
+	for l := range x.assess().Late() {
+		if l.Rule == "O14" {
+			n++
+		}
+	}
+	assert.Equal(t, 1, n)
 }
 
 // Moving forward, the calendar keeps every line until its outcome changes.
