@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -60,11 +61,18 @@ type source struct {
 	test bool
 }
 
-// sources parses every Go file of the root module.
-func sources(t *testing.T) (files []source) {
+// sources gives every Go file of the root module, parsed once.
+func sources(t *testing.T) []source {
 	t.Helper()
+	files, err := parsed()
+	require.NoError(t, err)
+	require.NotEmpty(t, files)
+	return files
+}
+
+var parsed = sync.OnceValues(func() (files []source, err error) {
 	set := token.NewFileSet()
-	err := fs.WalkDir(os.DirFS("."), ".", func(p string, d fs.DirEntry, err error) error {
+	err = fs.WalkDir(os.DirFS("."), ".", func(p string, d fs.DirEntry, err error) error {
 		if err != nil {
 			return err
 		}
@@ -81,10 +89,8 @@ func sources(t *testing.T) (files []source) {
 		files = append(files, source{p, path.Dir(p), f, set, strings.HasSuffix(p, "_test.go")})
 		return err
 	})
-	require.NoError(t, err)
-	require.NotEmpty(t, files)
-	return files
-}
+	return files, err
+})
 
 func isModule(dir string) bool {
 	_, err := os.Stat(filepath.Join(filepath.FromSlash(dir), "go.mod"))
