@@ -26,6 +26,9 @@ func (v *View) inForce(t *lang.Trail, grant int32, m lang.Moment) cowork.Answer 
 		}
 		return !kept.settled()
 	})
+	if m.NoLater { // it may have been before the review day
+		return g.with(max(kept.answer, cowork.Unknown)).answer
+	}
 	return g.with(kept.answer).answer
 }
 

@@ -117,27 +117,39 @@ func (v *View) missMore(e *earliest, f listField, s lang.Span) {
 func (v *View) firstOffer(t *lang.Trail) lang.Moment {
 	e := v.firstOf(t, recordPeople)
 	people := v.span(0, recordPeople)
-	experts := false
+	offered := false
 	for r := people.From; r < people.To; r++ {
-		if v.word(nil, r, peopleKind) != wordExpert {
+		kind := v.word(nil, r, peopleKind)
+		if kind != wordExpert && kind != 0 {
 			continue
 		}
-		experts = true
-		offers := v.span(r, peopleOffers)
-		if !offers.Known {
-			e.miss(seenAt(r, peopleOffers))
-		}
-		for o := offers.From; o < offers.To; o++ {
-			v.take(&e, o, peopleOffersGiven)
-		}
+		maybe := v.takeOffers(&e, r, kind)
+		offered = offered || maybe
 	}
-	if experts {
+	if offered {
 		if m := e.moment(); m.State != lang.Never {
 			return m
 		}
 		return v.start(t)
 	}
 	return v.firstApproach(t)
+}
+
+// takeOffers takes the offers to somebody who is an expert, or may be one. It
+// reports whether there is such a person for certain, or any offer.
+func (v *View) takeOffers(e *earliest, person int32, kind lang.Word) bool {
+	offers := v.span(person, peopleOffers)
+	if !offers.Known && kind == wordExpert {
+		e.miss(seenAt(person, peopleOffers))
+	}
+	for o := offers.From; o < offers.To; o++ {
+		if kind == wordExpert {
+			v.take(e, o, peopleOffersGiven)
+		} else {
+			e.possible(v.moment(nil, o, peopleOffersGiven), seenAt(person, peopleKind))
+		}
+	}
+	return kind == wordExpert || offers.From < offers.To
 }
 
 func (v *View) firstApproach(t *lang.Trail) lang.Moment {
