@@ -24,6 +24,7 @@ func (p *pages) assessment(s *seen) {
 	}
 	p.findings(r.Findings)
 	p.due(r.Next)
+	p.sought(s)
 	p.Heading("Questions that would settle most")
 	sayQuestions(p.Page, r.Questions, p.most(fewLines))
 	p.notRecorded(s.NotRecorded())

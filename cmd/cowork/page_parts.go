@@ -1,11 +1,13 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
 
 	"github.com/powercowork/cowork/cmd/internal/screen"
+	"github.com/powercowork/cowork/experience"
 	"github.com/powercowork/cowork/power"
 )
 
@@ -60,6 +62,36 @@ func (p *pages) levels(list []power.PhaseLevel) {
 		}
 		p.Hang(2, screen.Span{Text: string(l.Phase)}, claimed+"; "+enacted)
 	}
+}
+
+var coverWords = map[experience.Cover]string{
+	"": "not recorded who brings it", experience.Partly: "partly there",
+	experience.StoodIn: "stood in for by another kind of experience", experience.Missing: "nobody on record brings it",
+}
+
+// sought writes which kinds of experience the work needs and does not have. Who brings what is for the
+// people to say, and stands nowhere here.
+func (p *pages) sought(s *seen) {
+	var table experience.Table
+	for _, g := range s.record.Groups {
+		table.Groups = append(table.Groups, g.ID)
+	}
+	list := s.record.Experience.Sought(table, s.Asking().AsOf)
+	if len(list) == 0 {
+		return
+	}
+	p.Heading("Experience that the work still lacks")
+	shown := upTo(p.most(mostGrounds), len(list))
+	for _, need := range list[:shown] {
+		r := need.Requirement
+		words := []string{r.Item.Title(), r.Basis.Title()}
+		if r.Setting != "" && r.Setting != experience.SettingAny {
+			words = append(words, r.Setting.Title())
+		}
+		p.Hang(2, screen.Span{Text: screen.Column(cmp.Or(string(r.Need), "wanted"), 9), Style: screen.Bold},
+			strings.Join(words, ", ")+": "+coverWords[need.Cover])
+	}
+	more(p.Page, 2, shown, len(list), "--all")
 }
 
 // outcomes writes what came of every standard rule.
