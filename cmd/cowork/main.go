@@ -30,6 +30,7 @@ type commands struct {
 	Explain   explainCommand   `cmd:"" help:"Say why a rule came out as it did: what was asked, which facts, what would clear it."`
 	Whatif    whatifCommand    `cmd:"" help:"Show what would change if facts of a record were others."`
 	Diff      diffCommand      `cmd:"" help:"Show what is new, cleared and aged between two states of one record."`
+	Checklist checklistCommand `cmd:"" help:"Fill the checklist of co-production of a recovery college, and leave the rest as questions."`
 	Map       mapCommand       `cmd:"" help:"Turn spreadsheets into records."`
 	Sources   sourcesCommand   `cmd:"" help:"Show what each clause of the sources became, and what a rule rests on."`
 	Consent   consentCommand   `cmd:"" help:"Work on a ledger of consent: verify, status, affected, receipt, give, withdraw."`
