@@ -48,6 +48,7 @@ func (c *explainCommand) Run(sys *system) error {
 		for _, x := range items {
 			sayExplanation(p, rule, x)
 		}
+		togetherAbout(p, rule)
 		return p.Flush()
 	})
 }
@@ -99,7 +100,7 @@ func sayExplanation(p *screen.Page, r power.Rule, x power.Explanation) {
 		sayPart(p, fmt.Sprintf("Reading %s: %s.", who, reading.Outcome), reading.Facts)
 	}
 	for _, n := range x.Numbers {
-		p.Line(2, fmt.Sprintf("%s is %d %s; the default is %d, which rests on %s. %s", n.Number.Name, n.Value, n.Number.Unit, n.Number.Default, n.Number.Grade, n.Number.Why))
+		p.Line(2, numberWords(n))
 	}
 	switch x.Outcome {
 	case power.NotMet:
@@ -110,23 +111,22 @@ func sayExplanation(p *screen.Page, r power.Rule, x power.Explanation) {
 	p.Blank()
 }
 
+// numberWords says which number was used, and why that number.
+func numberWords(n power.NumberUsed) string {
+	words := fmt.Sprintf("%s is %d %s; the default is %d, which rests on %s", n.Number.Name, n.Value, n.Number.Unit, n.Number.Default, n.Number.Grade)
+	if n.Number.Why != "" {
+		words += "; " + n.Number.Why
+	}
+	return words + "."
+}
+
 // sayPart says what a part of the rule answered, and the facts that carried it.
 func sayPart(p *screen.Page, words string, facts []power.Fact) {
 	p.Line(2, words)
 	for _, f := range facts {
-		line := string(f.Pointer)
-		switch {
-		case f.Personal && len(f.Value) == 0:
+		line := factWords(f) + said(f)
+		if f.Personal && len(f.Value) == 0 {
 			line += ": shown to the person alone"
-		case len(f.Value) > 0:
-			line += ": " + string(f.Value)
-		}
-		if f.SaidBy != "" {
-			line += fmt.Sprintf(" (said by %s", f.SaidBy)
-			if f.RecordedAt.Known() {
-				line += ", written down " + f.RecordedAt.String()
-			}
-			line += ")"
 		}
 		p.Line(4, line)
 	}

@@ -31,6 +31,7 @@ func (p *pages) assessment(s *seen) {
 		p.levels(r.Levels)
 		p.outcomes(s, r)
 		p.own(r)
+		together(p.Page)
 	}
 	if s.since != nil {
 		p.Heading("Since the earlier run")
@@ -40,7 +41,11 @@ func (p *pages) assessment(s *seen) {
 	if r.KnownNote != "" {
 		p.Say(r.KnownNote)
 	}
-	p.Say("What is raised is a reason to talk, not a judgement on anybody. " + r.NotForMachines)
+	last := "What is raised is a reason to talk, not a judgement on anybody. " + r.NotForMachines
+	if !p.all {
+		last += " " + askTogether()
+	}
+	p.Say(last)
 }
 
 // due writes what lies ahead, and how much is past its day: what is past and not met stands above, and

@@ -21,6 +21,16 @@ var principles = []struct{ letter, heading string }{
 	{"R", "R: future-oriented review and revision"},
 }
 
+// Principle gives the heading of a principle by its letter.
+func Principle(letter string) string {
+	for _, p := range principles {
+		if p.letter == letter {
+			return p.heading
+		}
+	}
+	return letter
+}
+
 const opening = `# The rulebook, for everybody
 
 <!-- Written from the rules themselves. Change a rule, not this page. -->
