@@ -1,6 +1,9 @@
 package experience_test
 
 import (
+	"bytes"
+	"fmt"
+	"log/slog"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -120,6 +123,11 @@ func TestFitSaysWhy(t *testing.T) {
 		assert.Equal(t, cowork.No, fit.OwnWord)
 		assert.False(t, fit.NotTheirs)
 	}
+
+	whole := experience.Fit{LikeForLike: cowork.Yes, Setting: cowork.Yes, OwnWord: cowork.Yes}
+	assert.Equal(t, cowork.Yes, whole.Full())
+	whole.NotTheirs = true
+	assert.Equal(t, cowork.No, whole.Full(), "whatever else is written")
 }
 
 func TestGroupsAndLearnedExperienceNeedNoWordOfTheirOwn(t *testing.T) {
@@ -244,4 +252,20 @@ func TestOneMorePersonNeverCoversLess(t *testing.T) {
 			}
 		}
 	})
+}
+
+func TestWhatSomebodyBringsDoesNotPrintItself(t *testing.T) {
+	brings := experience.Brought{Item: experience.ItemTribunal, Basis: experience.BasisDirect, Offered: agreed("2026-01-28", cowork.SaidByExpert)}
+	match := experience.Match{Who: id("expert-1"), Basis: experience.BasisDirect, Setting: experience.SettingPrison}
+	for _, v := range []any{brings, &brings, match, []experience.Match{match}, need(match), experience.Person{Brings: []experience.Brought{brings}}} {
+		for _, verb := range []string{"%v", "%+v", "%#v", "%s"} {
+			text := fmt.Sprintf(verb, v)
+			assert.NotContains(t, text, "tribunal", verb)
+			assert.NotContains(t, text, "prison", verb)
+		}
+	}
+	var b bytes.Buffer
+	slog.New(slog.NewJSONHandler(&b, nil)).Info("kept", "brings", brings, "match", match)
+	assert.NotContains(t, b.String(), "tribunal")
+	assert.NotContains(t, b.String(), "prison")
 }
