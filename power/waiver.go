@@ -137,6 +137,25 @@ func (p *Prepared) waived(rule, item int) bool {
 	return p.waivers.whole[rule] || p.waivers.covered[rule] != nil && p.waivers.covered[rule][item]
 }
 
+// needed reports whether a waiver that stands covers anything: an item that is
+// waived, and that concerns whoever waived it.
+func (a *Assessment) needed(w WaiverUse) bool {
+	rule, ok := a.prepared.book.places[w.Rule]
+	if !ok {
+		return false
+	}
+	for item := range a.outcomesOf(0, rule) {
+		if a.outcomeOf(rule, item) != Waived {
+			continue
+		}
+		who := a.prepared.who(a.prepared.itemsOf(rule)[item])
+		if w.Kind == engagement.WaiverKindByPolicy || len(who) == 0 || slices.Contains(who, w.By) {
+			return true
+		}
+	}
+	return false
+}
+
 // waivedBy reports whether the persons who have waived a rule are all that an
 // item concerns. What concerns several experts is waived only if each of them
 // has waived it; what concerns the engagement as a whole, only if every expert

@@ -41,7 +41,11 @@ func (p *pages) policy(r power.PolicyReport) {
 		p.Hang(0, label("switched off:"), string(o.Rule))
 	}
 	for _, w := range r.Waivers {
-		p.Hang(0, label("waiver:"), fmt.Sprintf("%s, %s, until %s: %s", w.Rule, strings.ReplaceAll(string(w.Kind), "_", " "), w.Until, w.State))
+		kind := strings.ReplaceAll(string(w.Kind), "_", " ")
+		if w.ByRole != "" {
+			kind += " (" + string(w.ByRole) + ")"
+		}
+		p.Hang(0, label("waiver:"), fmt.Sprintf("%s, %s, until %s: %s", w.Rule, kind, w.Until, w.State))
 	}
 }
 
