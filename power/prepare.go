@@ -1,7 +1,6 @@
 package power
 
 import (
-	"slices"
 	"sync/atomic"
 
 	"github.com/powercowork/cowork"
@@ -20,9 +19,6 @@ type Prepared struct {
 	asOf   lang.Moment
 	policy settled
 	index  *facts.Index
-	// known leaves out what was not yet known, if anything is.
-	known []facts.Change
-
 	// subjects are the items of each plan, starts the place of each rule's first
 	// item among all items.
 	subjects [][]subject
@@ -60,8 +56,7 @@ func (rb *Rulebook) Prepare(e *engagement.Record, q Asking) *Prepared {
 	}
 	written := p.index.View(p.asOf, p.policy.numbers)
 	if known := lang.MomentOf(q.knownAt()); anyLater(written.Columns(), known) {
-		p.known = []facts.Change{facts.KnownAt(known)}
-		written = p.view()
+		written = written.With(facts.KnownAt(known))
 	}
 	p.start(written.Columns())
 	p.readings = []*reading{p.read(written)}
@@ -69,17 +64,12 @@ func (rb *Rulebook) Prepare(e *engagement.Record, q Asking) *Prepared {
 	p.waivers = p.findWaivers()
 	p.repairs = p.findRepairs()
 	for _, d := range p.findDisputes() {
-		r := p.read(p.view(d.changes...))
+		r := p.read(written.With(d.changes...))
 		r.who, r.disputes = d.who, d.disputes
 		r.outcomes = p.judgeAll(r)
 		p.readings = append(p.readings, r)
 	}
 	return p
-}
-
-// view lays changes over what was known.
-func (p *Prepared) view(changes ...facts.Change) *facts.View {
-	return p.index.View(p.asOf, p.policy.numbers, slices.Concat(p.known, changes)...)
 }
 
 // anyLater reports whether an event was written down after a moment.
@@ -99,9 +89,9 @@ func anyLater(c *lang.Columns, known lang.Moment) bool {
 func (p *Prepared) with(changes ...facts.Change) *Prepared {
 	q := &Prepared{
 		book: p.book, record: p.record, asking: p.asking, asOf: p.asOf, policy: p.policy, index: p.index,
-		known: p.known, repairs: p.repairs,
+		repairs: p.repairs,
 	}
-	view := p.view(changes...)
+	view := p.readings[0].view.With(changes...)
 	q.start(view.Columns())
 	q.readings = []*reading{q.read(view)}
 	q.people = newPeople(q.book.schema, view)

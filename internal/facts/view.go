@@ -30,6 +30,17 @@ func (ix *Index) View(asOf lang.Moment, params []int64, changes ...Change) *View
 	return v
 }
 
+// With lays further changes over what the view shows.
+func (v *View) With(changes ...Change) *View {
+	w := &View{
+		ix: v.ix, columns: v.columns, joins: v.joins, ledger: v.ledger,
+		asOf: v.asOf, params: v.params, knownAt: v.knownAt, taken: v.taken,
+	}
+	w.lay(changes)
+	w.prepare()
+	return w
+}
+
 // Columns gives the facts as the view shows them.
 func (v *View) Columns() *lang.Columns { return v.columns }
 
