@@ -1,6 +1,9 @@
 package power
 
 import (
+	"slices"
+
+	"github.com/powercowork/cowork"
 	"github.com/powercowork/cowork/engagement"
 )
 
@@ -102,6 +105,16 @@ func (a *Assessment) Result(id RuleID) (Result, bool) {
 	return a.results[i], true
 }
 
+// Seen gives the outcome of one rule as the reader may see it; false where it is
+// shown elsewhere.
+func (a *Assessment) Seen(id RuleID) (Outcome, bool) {
+	i, ok := a.prepared.book.places[id]
+	if !ok {
+		return NotApplicable, false
+	}
+	return a.outcomeSeen(i)
+}
+
 // Rulebook is the rulebook under which the record was assessed.
 func (a *Assessment) Rulebook() *Rulebook { return a.prepared.book }
 
@@ -112,11 +125,15 @@ func (a *Assessment) Record() *engagement.Record { return a.prepared.record }
 func (a *Assessment) Asking() Asking { return a.prepared.asking }
 
 // Waivers gives every waiver of the record and the policy and what became of
-// it: used, unused, expired, or without effect.
+// it: used, unused, expired, or without effect. One of a rule whose findings the
+// reader may not see is left out: it would tell what was found.
 func (a *Assessment) Waivers() []WaiverUse {
-	uses := append([]WaiverUse(nil), a.prepared.waivers.uses...)
+	uses := slices.DeleteFunc(slices.Clone(a.prepared.waivers.uses), func(w WaiverUse) bool {
+		rule, ok := a.prepared.book.places[w.Rule]
+		return ok && !a.reader.sees(&a.prepared.book.rules[rule].Rule, []cowork.ID{w.By})
+	})
 	for i := range uses {
-		if r, ok := a.Result(uses[i].Rule); ok && uses[i].State == WaiverUnused && r.Counts.Of(Waived) > 0 {
+		if uses[i].State == WaiverUnused && a.needed(uses[i]) {
 			uses[i].State = WaiverUsed
 		}
 	}

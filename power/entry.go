@@ -191,7 +191,12 @@ func (a *Assessment) Elsewhere() bool { return a.reader.audience != ForIndepende
 // sees reports whether the reader may see a finding about an item.
 func (a *Assessment) sees(rule, item int) bool {
 	p := a.prepared
-	return a.reader.sees(&p.book.rules[rule].Rule, p.who(p.itemsOf(rule)[item]))
+	r, s := &p.book.rules[rule].Rule, p.itemsOf(rule)[item]
+	who := p.who(s)
+	if a.reader.audience == ForExpert && len(who) == 0 && s.row.Table != 0 && !s.absent && confidential(r) {
+		return false // somebody's, and nobody wrote down whose: not for the other experts
+	}
+	return a.reader.sees(r, who)
 }
 
 // seenBy leaves out what the reader may not see of what is shown under an entry.

@@ -32,6 +32,7 @@ type itemRef struct{ reading, rule, item int }
 
 // flagReading is what one reading of the record says of a flag.
 type flagReading struct {
+	flag  Flag
 	state FlagState
 	// grounds are the items that are not met, of rules that bear on the flag.
 	grounds []itemRef
@@ -75,7 +76,7 @@ func (a *Assessment) flagOf(reading int, flag Flag) flagReading {
 		}
 	}
 	grounds, strong, indicators, signs := a.grounds(flag, states)
-	f := flagReading{state: Open, grounds: a.itemsWith(reading, grounds, NotMet)}
+	f := flagReading{flag: flag, state: Open, grounds: a.itemsWith(reading, grounds, NotMet)}
 	together := int(a.prepared.policy.numbers[facts.ParamIndicatorsTogether])
 	if strong > 0 || indicators > 0 && indicators+signs >= together {
 		f.state = Raised

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/powercowork/cowork"
+	"github.com/powercowork/cowork/internal/facts"
 	"github.com/powercowork/cowork/internal/lang"
 )
 
@@ -16,8 +17,9 @@ type FlagReport struct {
 	// Grounds are the findings that the flag rests on, or that would count
 	// towards it; each says from which reading it comes.
 	Grounds []Ground `json:"grounds,omitzero"`
-	// Elsewhere says that it also rests on, or waits for, what this reader is not
-	// shown.
+	// Elsewhere says, of a raised flag, that what the reader is shown would not
+	// raise it by itself. Of an open one it is said to everybody who is not shown
+	// everything, whether or not anything is found elsewhere.
 	Elsewhere bool `json:"elsewhere,omitzero"`
 	// Checks is how many checks there are whose question arises, Made how many of
 	// them could be made.
@@ -80,7 +82,11 @@ func (a *Assessment) Flag(flag Flag) FlagReport {
 			r.Waived = appendOnce(r.Waived, w.Rule)
 		}
 	}
-	if r.State == Open {
+	switch r.State {
+	case Raised:
+		r.Elsewhere = !slices.ContainsFunc(readings, a.raisedBySeen)
+	case Open:
+		r.Elsewhere = a.Elsewhere()
 		a.addOpen(&r)
 	}
 	return r
@@ -92,7 +98,6 @@ func (a *Assessment) addGrounds(r *FlagReport, f flagReading) {
 	for _, g := range f.grounds {
 		c := &p.book.rules[g.rule]
 		if !a.sees(g.rule, g.item) {
-			r.Elsewhere = true
 			continue
 		}
 		item := p.item(g.rule, g.item)
@@ -109,19 +114,21 @@ func (a *Assessment) addGrounds(r *FlagReport, f flagReading) {
 func weightOrder(w Weight) int { return slices.Index([]Weight{Strong, Indicator, Sign}, w) }
 
 // countChecks counts the checks whose question arises and those that could be
-// made.
+// made, as far as the reader may see them: a count over all would tell by
+// subtraction what was found elsewhere.
 func (a *Assessment) countChecks(r *FlagReport) {
 	for rule := range a.prepared.book.rules {
 		c := &a.prepared.book.rules[rule]
-		if !bears(&c.Rule, r.Flag) || a.results[rule].Outcome == NotApplicable {
+		o, seen := a.outcomeSeen(rule)
+		if !bears(&c.Rule, r.Flag) || !seen || o == NotApplicable {
 			continue
 		}
 		r.Checks++
-		switch a.results[rule].Outcome {
+		switch o {
 		case Met, NotMet, Disputed:
 			r.Made++
 		case CannotTell:
-			if w, _ := c.weight(r.Flag); w == Indicator && a.reader.sees(&c.Rule, nil) {
+			if w, _ := c.weight(r.Flag); w == Indicator {
 				r.Untold = append(r.Untold, c.ID)
 			}
 		}
@@ -140,9 +147,7 @@ func (a *Assessment) addOpen(r *FlagReport) {
 			switch {
 			case a.prepared.policy.off[g.rule]:
 				r.Off = appendOnce(r.Off, a.prepared.book.rules[g.rule].ID)
-			case !a.mayAsk(g.rule, g.item):
-				r.Elsewhere = true
-			case !seen[key]:
+			case !seen[key] && a.mayAsk(g.rule, g.item):
 				seen[key] = true
 				list = append(list, a.unknown(g))
 			}
@@ -150,8 +155,6 @@ func (a *Assessment) addOpen(r *FlagReport) {
 		for _, g := range f.early {
 			if a.sees(g.rule, g.item) {
 				r.Early = appendWaiting(r.Early, a.waiting(g))
-			} else {
-				r.Elsewhere = true
 			}
 		}
 		for _, l := range f.lists {
@@ -159,6 +162,31 @@ func (a *Assessment) addOpen(r *FlagReport) {
 		}
 	}
 	r.Questions = a.ask(list, first)
+}
+
+// raisedBySeen reports whether what the reader may see raises the flag in one
+// reading, without what is shown elsewhere.
+func (a *Assessment) raisedBySeen(f flagReading) bool {
+	if f.state != Raised {
+		return false
+	}
+	strong := false
+	var indicators, signs []int
+	for _, g := range f.grounds {
+		if !a.sees(g.rule, g.item) {
+			continue
+		}
+		switch w, _ := a.prepared.book.rules[g.rule].weight(f.flag); w {
+		case Strong:
+			strong = true
+		case Indicator:
+			indicators = appendOnce(indicators, g.rule)
+		default:
+			signs = appendOnce(signs, g.rule)
+		}
+	}
+	together := int(a.prepared.policy.numbers[facts.ParamIndicatorsTogether])
+	return strong || len(indicators) > 0 && len(indicators)+len(signs) >= together
 }
 
 // listNeed asks for a list, or whether it is all there was.
@@ -218,7 +246,7 @@ func (r FlagReport) wouldSettle() string {
 		parts = append(parts, "the policy has switched off "+joinIDs(r.Off))
 	}
 	if r.Elsewhere {
-		parts = append(parts, "more is asked elsewhere")
+		parts = append(parts, "more may be asked elsewhere")
 	}
 	if len(parts) == 0 {
 		return "none of the checks that must be answered well has been yet"

@@ -80,11 +80,13 @@ func (a *Assessment) unsettled() []unknown {
 	return list
 }
 
-// mayAsk reports whether the reader may be asked about an item. What is to be
-// written down is no finding: whoever keeps the record is asked for it, without
-// the rule that waits. An expert is asked only about what they may see.
+// mayAsk reports whether the reader may be asked about an item. To ask what was
+// done about a loss, a concern of harm or a hard account is to say that there is
+// one, so nobody is asked about what they may not see; only for a list that is not
+// there at all, which says nothing of anybody, is whoever keeps the record asked,
+// without the rule that waits.
 func (a *Assessment) mayAsk(rule, item int) bool {
-	return a.reader.audience != ForExpert || a.sees(rule, item)
+	return a.sees(rule, item) || a.reader.audience != ForExpert && a.prepared.itemsOf(rule)[item].absent
 }
 
 // The weights of what waits for a question.

@@ -61,7 +61,7 @@ func TestAnsweringSettlesAFlag(t *testing.T) {
 		require.NoError(t, err)
 		y.record = e
 	}
-	flag := y.assess().Unsafe()
+	flag := y.assess().For(power.IndependentContact()).Unsafe()
 	require.Equal(t, power.Open, flag.State)
 	for _, q := range flag.Questions {
 		for _, at := range q.Places {

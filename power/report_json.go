@@ -117,7 +117,8 @@ func (a *Assessment) addOutcomes(r *Report) {
 }
 
 // outcomeSeen is the outcome of a rule as the reader may see it. An expert sees
-// that of the items that are about them or about the engagement.
+// that of the items that are about them or about the engagement. Of a rule that is
+// kept from those who lead they are not told whether it was asked of anybody else.
 func (a *Assessment) outcomeSeen(rule int) (o Outcome, seen bool) {
 	c := &a.prepared.book.rules[rule]
 	if a.reader.audience != ForExpert {
@@ -133,7 +134,7 @@ func (a *Assessment) outcomeSeen(rule int) (o Outcome, seen bool) {
 			hidden = true
 		}
 	}
-	return o, seen || !hidden
+	return o, seen || !hidden && !confidential(&c.Rule)
 }
 
 // MarshalJSON writes the Report.

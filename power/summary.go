@@ -61,8 +61,8 @@ func (a *Assessment) raisedInWords() string {
 	made := 0
 	for i := range a.prepared.book.rules {
 		r := &a.prepared.book.rules[i].Rule
-		o := a.results[i].Outcome
-		if (bears(r, Tokenistic) || bears(r, Unsafe)) && (o == Met || o == NotMet || o == Disputed) {
+		o, seen := a.outcomeSeen(i)
+		if seen && (bears(r, Tokenistic) || bears(r, Unsafe)) && (o == Met || o == NotMet || o == Disputed) {
 			made++
 		}
 	}

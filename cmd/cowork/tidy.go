@@ -39,6 +39,7 @@ func tidyColumns() []tidyColumn {
 	for _, o := range power.Outcomes() {
 		outcomes = append(outcomes, o.String())
 	}
+	outcomes = append(outcomes, power.ElsewhereLine)
 	states := oneOf(power.Raised, power.Open, power.Cleared)
 	yesNo := oneOf("yes", "no")
 	return []tidyColumn{
@@ -61,7 +62,7 @@ func tidyColumns() []tidyColumn {
 		{"power", "string", "The expression of power that the rule speaks about.", oneOf(power.PowerOver, power.PowerWith, power.PowerTo, power.PowerWithin)},
 		{"item", "string", "The item that the rule was asked of, as a pointer into this version of the record; empty for the record itself, and where items are shown elsewhere.", nil},
 		{"item_key", "string", "What tells the item from its like for as long as the record is kept.", nil},
-		{"outcome", "string", "What came of it.", oneOf(outcomes...)},
+		{"outcome", "string", "What came of it; where that is shown elsewhere, whom to ask.", oneOf(outcomes...)},
 		{"due", "string", "The day it fell or falls due, as it was written down; empty where there is none.", nil},
 		{"late", "string", "Whether it is met and what settled it came after the due day.", yesNo},
 		{"put_right", "string", "Whether it is not met and a repair was accepted.", yesNo},
@@ -128,8 +129,11 @@ func (t *tidy) add(s seen) error {
 func (t *tidy) addRule(s seen, r power.Rule, about []string) error {
 	items := slices.Collect(s.Items(r.ID))
 	if len(items) == 0 {
-		result, _ := s.Result(r.ID)
-		items = []power.ItemResult{{Outcome: result.Outcome}}
+		outcome, shown := s.Seen(r.ID)
+		if !shown {
+			return t.w.Write(noFormula(append(slices.Clone(about), "", "", power.ElsewhereLine, "", "", "")))
+		}
+		items = []power.ItemResult{{Outcome: outcome}}
 	}
 	for _, x := range items {
 		due := ""
