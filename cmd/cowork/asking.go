@@ -20,6 +20,7 @@ type asking struct {
 	Policy  string `placeholder:"FILE" help:"Numbers, waivers and switched-off rules of your organisation, in JSON or YAML."`
 	Rules   string `placeholder:"FILE" help:"Rules of your own, in JSON or YAML."`
 	Words   string `placeholder:"FILE" help:"What the rules say in another language, in JSON or YAML: a translation of cowork rules --format words."`
+	Ladder  string `placeholder:"FILE" help:"Which levels the words of your ladder mean, in JSON or YAML, or the name of one that is known: sun, tlap, iap2, arnstein, involvement_matrix."`
 	For     string `placeholder:"WHO" help:"Who reads: expert=ID, lead or independent. What is not for them is not shown."`
 }
 
@@ -27,6 +28,7 @@ type asking struct {
 type asked struct {
 	book   *power.Rulebook
 	asking power.Asking
+	ladder *power.Ladder
 	reader power.Reader
 	expert cowork.ID // where an expert reads
 }
@@ -46,6 +48,9 @@ func (q *asking) resolve(sys *system) (a asked, err error) {
 		if a.asking.Policy, err = readPolicy(sys, q.Policy, a.book); err != nil {
 			return a, err
 		}
+	}
+	if a.ladder, err = readLadder(sys, q.Ladder); err != nil {
+		return a, err
 	}
 	a.reader, a.expert, err = readerOf(q.For)
 	return a, err
@@ -74,6 +79,21 @@ func (q *asking) rulebook(sys *system) (*power.Rulebook, error) {
 		book, err = book.Say(words)
 	}
 	return book, in(q.Words, err)
+}
+
+func readLadder(sys *system, name string) (*power.Ladder, error) {
+	if name == "" {
+		return nil, nil
+	}
+	for _, l := range power.Ladders() {
+		if string(l.Scheme) == name {
+			return &l, nil
+		}
+	}
+	l, err := document.Read(name, sys.in, func(data []byte) (power.Ladder, error) {
+		return power.ParseLadder(bytes.NewReader(data))
+	})
+	return &l, in(name, err)
 }
 
 func readPolicy(sys *system, file string, book *power.Rulebook) (power.Policy, error) {
@@ -136,6 +156,10 @@ func readerOf(s string) (power.Reader, cowork.ID, error) {
 
 // assess puts the rules to a record and shows what the reader may see.
 func (a *asked) assess(e *engagement.Record) *power.Assessment {
+	if a.ladder != nil {
+		read := a.ladder.Read(*e)
+		e = &read
+	}
 	return a.book.Assess(e, a.asking).For(a.reader)
 }
 
