@@ -8,6 +8,7 @@ import (
 	"os"
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/term"
@@ -102,6 +103,7 @@ func (p *Page) Hang(indent int, label Span, text string) {
 func (p *Page) wrap(column, hang int, text string) {
 	empty := column == 0 // nothing stands on the line yet
 	for word := range strings.FieldsSeq(text) {
+		word = visible(word)
 		size := utf8.RuneCountInString(word)
 		switch {
 		case empty:
@@ -121,8 +123,19 @@ func (p *Page) wrap(column, hang int, text string) {
 	p.Blank()
 }
 
+// visible leaves out what would steer a terminal: a title or the name of a file is only text.
+func visible(text string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) {
+			return -1
+		}
+		return r
+	}, text)
+}
+
 // styled writes text in a style where the page has colour.
 func (p *Page) styled(word string, style Style) {
+	word = visible(word)
 	if style == Plain || !p.Colour {
 		_, _ = p.w.WriteString(word)
 		return

@@ -77,3 +77,12 @@ func TestColumn(t *testing.T) {
 	assert.Equal(t, "é   |", screen.Column("é", 4)+"|")
 	assert.Equal(t, "longer|", screen.Column("longer", 4)+"|")
 }
+
+func TestTextDoesNotSteerTheTerminal(t *testing.T) {
+	var b bytes.Buffer
+	p := screen.New(&b, env(nil))
+	p.Hang(0, screen.Span{Text: "a\x1b[2J"}, "b\u009b31m c\x07")
+	p.Heading("d\x1b]0;")
+	require.NoError(t, p.Flush())
+	assert.Equal(t, "a[2J b31m c\n\nd]0;\n", b.String())
+}
