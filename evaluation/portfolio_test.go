@@ -100,10 +100,12 @@ func describe(p *evaluation.Portfolio) string {
 }
 
 func TestAnotherRulebookIsNotCounted(t *testing.T) {
-	own := power.Rule{ID: "HR-1", Title: "Own", Asks: "Is it?", Each: "engagement", Holds: "purpose", Due: "always",
+	own := power.Rule{
+		ID: "HR-1", Title: "Own", Asks: "Is it?", Each: "engagement", Holds: "purpose", Due: "always",
 		Unclear: "while it is not recorded", Action: power.Due, Concern: power.Safety, Expression: power.PowerWith,
 		Message: "It is not.", Remedy: "Do it.", Question: "Is it?", EasyRead: "It is.", DutyOf: power.DutyLead,
-		Audience: []power.Audience{power.ForLead}}
+		Audience: []power.Audience{power.ForLead},
+	}
 	rb, err := power.Standard().With(own)
 	require.NoError(t, err)
 	c := evaluation.NewCollector(rb, evaluation.ByNothing, false)

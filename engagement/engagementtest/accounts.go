@@ -33,11 +33,25 @@ func (m *maker) says() engagement.Says {
 		answer *cowork.Answer
 		good   cowork.Answer
 	}{
-		{&s.Respected, cowork.Yes}, {&s.Safe, cowork.Yes}, {&s.Valued, cowork.Yes}, {&s.ListenedTo, cowork.Yes}, {&s.InControl, cowork.Yes},
-		{&s.CouldSayNo, cowork.Yes}, {&s.CouldStop, cowork.Yes}, {&s.ToldWhatHappened, cowork.Yes}, {&s.PaidAsAgreed, cowork.Yes},
-		{&s.SupportAsAgreed, cowork.Yes}, {&s.OwnTerms, cowork.Yes}, {&s.UsedOrJudged, cowork.No}, {&s.ForShow, cowork.No},
-		{&s.Harmed, cowork.No}, {&s.TreatedAlike, cowork.Yes}, {&s.Clear, cowork.Yes}, {&s.MadeADifference, cowork.Yes},
-		{&s.Grew, cowork.Yes}, {&s.WorthIt, cowork.Yes},
+		{&s.Respected, cowork.Yes},
+		{&s.Safe, cowork.Yes},
+		{&s.Valued, cowork.Yes},
+		{&s.ListenedTo, cowork.Yes},
+		{&s.InControl, cowork.Yes},
+		{&s.CouldSayNo, cowork.Yes},
+		{&s.CouldStop, cowork.Yes},
+		{&s.ToldWhatHappened, cowork.Yes},
+		{&s.PaidAsAgreed, cowork.Yes},
+		{&s.SupportAsAgreed, cowork.Yes},
+		{&s.OwnTerms, cowork.Yes},
+		{&s.UsedOrJudged, cowork.No},
+		{&s.ForShow, cowork.No},
+		{&s.Harmed, cowork.No},
+		{&s.TreatedAlike, cowork.Yes},
+		{&s.Clear, cowork.Yes},
+		{&s.MadeADifference, cowork.Yes},
+		{&s.Grew, cowork.Yes},
+		{&s.WorthIt, cowork.Yes},
 	} {
 		if m.chance(45) {
 			*q.answer = m.answer(q.good)
