@@ -14,16 +14,15 @@ import (
 // goroutine and Merge them: neither the order nor how the assessments are divided
 // changes anything.
 type Collector struct {
-	book     string
-	by       By
-	keep     bool
-	rules    []power.RuleID
-	speaks   []int // for each rule, the place of its expression of power
-	all      Group
-	groups   map[string]*Group
-	seen     map[cowork.ID]int
-	rows     map[cowork.ID]Row
-	repeated int
+	book   string
+	by     By
+	keep   bool
+	rules  []power.RuleID
+	speaks []int // for each rule, the place of its expression of power
+	all    Group
+	groups map[string]*Group
+	seen   map[cowork.ID]int
+	rows   map[cowork.ID]Row
 }
 
 // ErrRulebook says that assessments of two rulebooks cannot be counted together.

@@ -105,31 +105,10 @@ func (v *View) isWord(t *lang.Trail, r int32, f wordField, words ...lang.Word) c
 	return cowork.No
 }
 
-// isRef answers whether the field names the id. An id that is not known makes it
-// unknown.
-func (v *View) isRef(t *lang.Trail, r int32, f refField, id lang.Ref) cowork.Answer {
-	ref := v.ref(t, r, f)
-	if ref == 0 || id == 0 {
-		return cowork.Unknown
-	}
-	return cowork.AnswerOf(ref == id)
-}
-
 // refsOf and wordsOf give the items of a list of ids or words.
 func (v *View) refsOf(s lang.Span) []lang.Ref { return v.columns.RefPool[s.From:s.To] }
 
 func (v *View) wordsOf(s lang.Span) []lang.Word { return v.columns.WordPool[s.From:s.To] }
-
-// holds answers whether a list of ids holds one: unknown if it is not there and
-// the list may not be complete.
-func (v *View) holds(t *lang.Trail, r int32, f listField, id lang.Ref) cowork.Answer {
-	s := v.span(r, f)
-	if s.Known && contains(v.refsOf(s), id) {
-		noteField(t, r, f, true)
-		return cowork.Yes
-	}
-	return v.more(t, r, f, s)
-}
 
 func contains[E comparable](list []E, one E) bool {
 	for _, e := range list {
