@@ -39,7 +39,7 @@ func (a *Assessment) Explain(id RuleID) iter.Seq[Explanation] {
 		}
 		for item := range a.outcomesOf(0, rule) {
 			o := a.outcomeOf(rule, item)
-			if o != noItem && a.sees(rule, item) && !yield(a.explanation(rule, item, o)) {
+			if a.shows(rule, item, o) && !yield(a.explanation(rule, item, o)) {
 				return
 			}
 		}

@@ -68,8 +68,8 @@ type GateReport struct {
 	For cowork.ID `json:"for,omitzero"`
 	// Lines are the rules that shut it or ask first, those that shut first.
 	Lines []GateLine `json:"lines"`
-	// Elsewhere is ElsewhereLine where something stands in the way that the
-	// reader is not shown.
+	// Elsewhere is ElsewhereLine where a rule is put whose findings the reader is
+	// not shown, whether or not anything stands in the way.
 	Elsewhere string `json:"elsewhere,omitzero"`
 	// Questions are what to find out first.
 	Questions []Question `json:"questions"`
@@ -99,6 +99,9 @@ func (a *Assessment) Gate(q GateAsk) GateReport {
 	for rule := range g.p.book.rules {
 		if shuts, put := g.p.book.rules[rule].at(q.gate); put {
 			r.Put++
+			if !g.a.reader.sees(&g.p.book.rules[rule].Rule, []cowork.ID{g.a.reader.person}) {
+				r.Elsewhere = ElsewhereLine
+			}
 			waits = append(waits, g.put(&r, rule, shuts)...)
 		}
 	}
@@ -189,7 +192,6 @@ func (g *gate) put(r *GateReport, rule int, shuts bool) (waits []unknown) {
 			continue
 		}
 		if !g.a.sees(rule, item) {
-			r.Elsewhere = ElsewhereLine
 			continue
 		}
 		r.Lines = append(r.Lines, g.line(rule, item, o, shuts))

@@ -4,6 +4,7 @@ import (
 	"iter"
 
 	"github.com/powercowork/cowork"
+	"github.com/powercowork/cowork/internal/facts"
 	"github.com/powercowork/cowork/internal/lang"
 )
 
@@ -28,11 +29,23 @@ func (a *Assessment) Items(id RuleID) iter.Seq[ItemResult] {
 		}
 		for item := range a.outcomesOf(0, rule) {
 			o := a.outcomeOf(rule, item)
-			if o != noItem && a.sees(rule, item) && !yield(a.itemResult(rule, item, o)) {
+			if a.shows(rule, item, o) && !yield(a.itemResult(rule, item, o)) {
 				return
 			}
 		}
 	}
+}
+
+// shows reports whether the reader is told what came of an item. That a rule does
+// not apply to a concern would tell of what kind it is, and so that it is one of
+// harm.
+func (a *Assessment) shows(rule, item int, o Outcome) bool {
+	if o == noItem || !a.sees(rule, item) {
+		return false
+	}
+	s := a.prepared.itemsOf(rule)[item]
+	return o != NotApplicable || s.absent || s.row.Table != facts.TableConcerns ||
+		a.reader.audience == ForIndependentContact || a.reader.owns(a.prepared.who(s))
 }
 
 // LateItem is one item of a rule that is met, and was met after its day.

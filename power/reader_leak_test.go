@@ -124,3 +124,32 @@ func TestElsewhereIsSaidOnlyWhereItMust(t *testing.T) {
 	alone := worked(t)[1].changed(t, map[cowork.Pointer]string{"/accounts/0/says/safe": `"no"`})
 	assert.True(t, alone.assess().For(power.Lead()).Unsafe().Elsewhere)
 }
+
+// The line that names the independent contact stands at a gate whether or not
+// anything that is kept back stands in the way.
+func TestTheLineAtAGateTellsNothing(t *testing.T) {
+	x := worked(t)[1]
+	who := power.StartOf(x.record.People[0].ID)
+	for _, r := range []power.Reader{{}, power.Lead()} {
+		assert.Equal(t, power.ElsewhereLine, x.assess().For(r).Gate(who).Elsewhere)
+		assert.Equal(t, power.ElsewhereLine, x.assess().For(r).Gate(power.Closing()).Elsewhere)
+	}
+	assert.Empty(t, x.assess().For(power.IndependentContact()).Gate(who).Elsewhere)
+}
+
+// A concern to which a rule does not apply may be one of harm: it is not listed
+// for whoever leads.
+func TestAConcernOfHarmIsNotListedForTheLead(t *testing.T) {
+	x := worked(t)[1].changed(t, map[cowork.Pointer]string{"/concerns/0/kind": `"harm"`})
+	listed := func(r power.Reader) (n int) {
+		for range x.assess().For(r).Items("W02") {
+			n++
+		}
+		for range x.assess().For(r).Explain("W02") {
+			n++
+		}
+		return n
+	}
+	assert.Zero(t, listed(power.Lead()))
+	assert.Equal(t, 2, listed(power.IndependentContact()))
+}
