@@ -87,7 +87,7 @@ var workRules = []Rule{
 		Message:    "The first session was held without ground rules on stopping, taking time out and asking for support.",
 		Remedy:     "Agree them at the start of the next session, and read them out each time.",
 		Question:   "How do you let us know that it is too much?",
-		EasyRead:   "We agree the rules together before we start.",
+		EasyRead:   "We should agree the rules together before we start.",
 		DutyOf:     DutyFacilitator,
 		Audience:   []Audience{ForExpert, ForLead},
 		Sources:    []ClauseID{"RRN-W-49", "RRN-W-50", "RRN-W-51", "TOG-INT-05", "RCG-EXP-02", "WFD-GOOD-13"},

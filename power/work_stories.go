@@ -39,7 +39,7 @@ var workStoriesRules = []Rule{
 		Expression: PowerWithin,
 		Message:    "A personal story was told without the person's own terms, or beyond them.",
 		Remedy:     "Ask the person what went too far, put right what can be, and write their terms down first next time.",
-		Question:   "What was yours to keep, and was it kept?",
+		Question:   "What did you want to keep to yourself, and was that respected?",
 		EasyRead:   "You choose what you share.",
 		DutyOf:     DutyFacilitator,
 		Audience:   []Audience{ForExpert, ForLead, ForIndependentContact},
