@@ -36,14 +36,15 @@ func (s Sight) Broken() (Step, bool) {
 	return s.Steps[i], true
 }
 
-// Sights gives the lines of sight of the record: from each contribution, each
-// finding of the evaluation and each lesson. An expert is shown their own
-// contributions only.
+// Sights gives the lines of sight of the record: from each contribution that
+// asks for an answer, each finding of the evaluation and each lesson. An expert
+// is shown their own contributions only.
 func (a *Assessment) Sights() (list []Sight) {
 	p, e := a.prepared, a.prepared.record
 	for i := range e.Contributions {
 		c := &e.Contributions[i]
-		if a.reader.audience != ForExpert || c.By == a.reader.person {
+		mine := a.reader.audience != ForExpert || c.By == a.reader.person
+		if mine && !slices.Contains(unasking, c.Kind) {
 			list = append(list, p.sightOf(c, cowork.Pointer("/contributions").Index(i)))
 		}
 	}
@@ -65,6 +66,12 @@ func (a *Assessment) Sights() (list []Sight) {
 		}})
 	}
 	return list
+}
+
+// unasking are the kinds of contributions that ask for no answer.
+var unasking = []engagement.ContributionKind{
+	engagement.ContributionKindTask, engagement.ContributionKindDelivery,
+	engagement.ContributionKindLeading, engagement.ContributionKindTelling,
 }
 
 // sightOf follows a contribution: to what it led, or, where it was not taken up,

@@ -31,6 +31,7 @@ func (p *pages) assessment(s *seen) {
 		p.levels(r.Levels)
 		p.outcomes(s, r)
 		p.own(r)
+		p.lenses(s.Assessment)
 		together(p.Page)
 	}
 	if s.since != nil {
