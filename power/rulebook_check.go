@@ -96,8 +96,8 @@ func (rb *Rulebook) link() (errs RuleErrors) {
 			errs = append(errs, RuleError{Rule: c.ID, Field: "FoldsInto", Message: "no rule of this rulebook has the id " + string(c.FoldsInto)})
 		case at == i:
 			errs = append(errs, RuleError{Rule: c.ID, Field: "FoldsInto", Message: "a rule cannot fold into itself"})
-		case rb.rules[at].FoldsInto == c.ID:
-			errs = append(errs, RuleError{Rule: c.ID, Field: "FoldsInto", Message: "two rules fold into each other"})
+		case rb.foldsBack(at, c.ID):
+			errs = append(errs, RuleError{Rule: c.ID, Field: "FoldsInto", Message: "rules fold into each other in a circle"})
 		case c.own && !rb.rules[at].own:
 			errs = append(errs, RuleError{Rule: c.ID, Field: "FoldsInto", Message: "a rule of one's own is shown apart and folds into one of one's own only"})
 		default:
@@ -105,6 +105,21 @@ func (rb *Rulebook) link() (errs RuleErrors) {
 		}
 	}
 	return errs
+}
+
+// foldsBack reports whether the rule at a place comes, fold after fold, to the
+// rule with the id: nothing in such a circle could ever be shown.
+func (rb *Rulebook) foldsBack(at int, id RuleID) bool {
+	for range rb.rules {
+		next, ok := rb.places[rb.rules[at].FoldsInto]
+		if !ok {
+			return false
+		}
+		if at = next; rb.rules[at].ID == id {
+			return true
+		}
+	}
+	return false
 }
 
 // checker gathers the mistakes of one rule.

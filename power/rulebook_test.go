@@ -114,6 +114,10 @@ func TestFolds(t *testing.T) {
 	b.FoldsInto = "HR-1"
 	_, err = power.Standard().With(a, b)
 	require.ErrorContains(t, err, "fold into each other")
+	c := ownRule()
+	c.ID, b.FoldsInto, c.FoldsInto = "HR-3", "HR-3", "HR-1"
+	_, err = power.Standard().With(a, b, c)
+	require.ErrorContains(t, err, "fold into each other")
 	a.FoldsInto = "W36"
 	_, err = power.Standard().With(a)
 	require.ErrorContains(t, err, "shown apart")
