@@ -34,7 +34,7 @@ func (p Problem) Error() string {
 	if p.Line > 0 {
 		place = fmt.Sprintf("line %d, column %d, %s", p.Line, p.Column, place)
 	}
-	return fmt.Sprintf("%s: %s (%s)", place, p.Expected, p.Code)
+	return fmt.Sprintf("%s: expected %s (%s)", place, p.Expected, p.Code)
 }
 
 // ProblemList is all the mistakes of one document, in the order of the text.

@@ -145,7 +145,7 @@ func TestProblems(t *testing.T) {
 	assert.Equal(t, list[:1], cowork.ProblemList(slices.Collect(cowork.Problems(fmt.Errorf("one: %w", list[0])))))
 	assert.Empty(t, slices.Collect(cowork.Problems(errors.New("something else"))))
 	assert.Empty(t, slices.Collect(cowork.Problems(nil)))
-	assert.Equal(t, "line 3, column 14, /stages/started/at: a day of the calendar (time)\nthe document: a JSON object (empty)", list.Error())
+	assert.Equal(t, "line 3, column 14, /stages/started/at: expected a day of the calendar (time)\nthe document: expected a JSON object (empty)", list.Error())
 	for p := range cowork.Problems(err) {
 		assert.Equal(t, list[0], p)
 		break // stopping early is allowed

@@ -20,7 +20,7 @@ func (c *checker) checkDisputes() {
 
 func (c *checker) checkDispute(a *Account, d *Dispute, at cowork.Pointer) {
 	if d.Fact == "" {
-		c.note(at, cowork.CodeMissing, "a dispute points at a recorded fact: fact")
+		c.note(at, cowork.CodeMissing, "fact: a dispute points at a recorded fact")
 		return
 	}
 	f, ok := c.record.Lookup(d.Fact)

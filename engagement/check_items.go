@@ -65,11 +65,11 @@ func (c *checker) checkLedger() {
 	for i := range c.record.Consent.Entries {
 		e := &c.record.Consent.Entries[i]
 		at := item("/consent/entries", i)
-		c.needs(!e.Person.IsZero(), at, "a line of the ledger says whose consent it is: person")
-		c.needs(e.Act != "", at, "a line of the ledger says what was done: act")
-		c.needs(!e.Made.IsZero(), at, "a line of the ledger says when: made")
+		c.needs(!e.Person.IsZero(), at, "person: a line of the ledger says whose consent it is")
+		c.needs(e.Act != "", at, "act: a line of the ledger says what was done")
+		c.needs(!e.Made.IsZero(), at, "made: a line of the ledger says when")
 		c.needs(e.Purpose != "" || e.Act == consent.ActWithdraw, at, "a line of the ledger names one purpose, unless it is a withdrawal")
-		c.needs(e.Result != "" || e.Act != consent.ActReview, at, "a review says what the person said: result")
+		c.needs(e.Result != "" || e.Act != consent.ActReview, at, "result: a review says what the person said")
 		written := e.Made.RecordedAt
 		if written.Before(last) == cowork.Yes {
 			c.note(at.Key("made").Key("recorded_at"), cowork.CodeOrder, "a time not before that of the line above: the ledger only grows")
@@ -87,34 +87,34 @@ func (c *checker) checkLedger() {
 func (c *checker) checkPersons() {
 	e := c.record
 	for i := range e.Uses {
-		c.needs(!e.Uses[i].Person.IsZero(), item("/uses", i), "a use says whose material it is: person")
+		c.needs(!e.Uses[i].Person.IsZero(), item("/uses", i), "person: a use says whose material it is")
 	}
 	for i := range e.Tellings {
-		c.needs(!e.Tellings[i].Person.IsZero(), item("/tellings", i), "a telling says who tells: person")
+		c.needs(!e.Tellings[i].Person.IsZero(), item("/tellings", i), "person: a telling says who tells")
 	}
 	for i := range e.Signals {
-		c.needs(!e.Signals[i].Person.IsZero(), item("/signals", i), "a signal says who gave it: person")
+		c.needs(!e.Signals[i].Person.IsZero(), item("/signals", i), "person: a signal says who gave it")
 	}
 	for i := range e.Losses {
-		c.needs(!e.Losses[i].Person.IsZero(), item("/losses", i), "a loss says whose it is: person")
+		c.needs(!e.Losses[i].Person.IsZero(), item("/losses", i), "person: a loss says whose it is")
 	}
 	for i := range e.Accounts {
 		c.needs(!e.Accounts[i].By.IsZero(), item("/accounts", i), "an account says whose it is: by")
 	}
 	for i := range e.CapacityNotes {
 		c.needs(!e.CapacityNotes[i].Decision.IsZero(), item("/capacity_notes", i),
-			"a note on capacity names the one decision it is about: decision")
+			"decision: a note on capacity names the one decision it is about")
 	}
 }
 
 func (c *checker) checkWaivers() {
 	for i := range c.record.Waivers {
 		v, at := &c.record.Waivers[i], item("/waivers", i)
-		c.needs(v.Rule != "", at, "a waiver names its rule: rule")
-		c.needs(v.Kind != "", at, "a waiver says of which kind it is: kind")
-		c.needs(!v.By.IsZero(), at, "a waiver says who waives: by")
-		c.needs(!v.Made.IsZero(), at, "a waiver says when it was made: made")
-		c.needs(!v.Until.IsZero(), at, "a waiver has an end: until")
+		c.needs(v.Rule != "", at, "rule: a waiver names its rule")
+		c.needs(v.Kind != "", at, "kind: a waiver says of which kind it is")
+		c.needs(!v.By.IsZero(), at, "by: a waiver says who waives")
+		c.needs(!v.Made.IsZero(), at, "made: a waiver says when it was made")
+		c.needs(!v.Until.IsZero(), at, "until: a waiver has an end")
 	}
 }
 

@@ -48,7 +48,7 @@ func ExampleRecords() {
 	}
 	// Output:
 	// read: one
-	// refused: line 2, column 11, the document: a text (syntax)
+	// refused: line 2, column 11, the document: expected a text (syntax)
 	// read: three
 }
 
@@ -87,8 +87,8 @@ func ExampleRecord_Validate() {
 	e := engagement.Record{Uses: []engagement.Use{{Purpose: "sell"}, {}}}
 	fmt.Println(e.Validate())
 	// Output:
-	// /uses/0/purpose: one of the words take_part, record, brief, share_narrative, distribute, publish, monetise, contact, or one of your own that begins with x- (unknown_word)
-	// /uses/1: a use says whose material it is: person (missing)
+	// /uses/0/purpose: expected one of the words take_part, record, brief, share_narrative, distribute, publish, monetise, contact, or one of your own that begins with x- (unknown_word)
+	// /uses/1: expected person: a use says whose material it is (missing)
 }
 
 func ExampleRecord_Lookup() {
@@ -129,7 +129,7 @@ func ExampleRecord_With() {
 	fmt.Println(err)
 	// Output:
 	// 2026-02-16
-	// /stages/ended: an end that is not before the beginning (wrong_order)
+	// /stages/ended: expected an end that is not before the beginning (wrong_order)
 }
 
 func ExampleRecord_Without() {

@@ -168,5 +168,5 @@ func TestManyMistakesAreCut(t *testing.T) {
 
 func TestAProblemReadsAsASentence(t *testing.T) {
 	_, err := engagement.DecodeBytes([]byte("{\n \"purpose\": {\"done\": \"perhaps\"}\n}"))
-	assert.Equal(t, `line 2, column 22, /purpose/done: an answer: "yes", "no" or "unknown" (unknown_word)`, fmt.Sprint(err))
+	assert.Equal(t, `line 2, column 22, /purpose/done: expected an answer: "yes", "no" or "unknown" (unknown_word)`, fmt.Sprint(err))
 }

@@ -144,5 +144,5 @@ func problemLine(file string, p cowork.Problem) string {
 	if where == "" {
 		where = "the document"
 	}
-	return fmt.Sprintf("%s: %s: %s (%s)", place, where, p.Expected, p.Code)
+	return fmt.Sprintf("%s: %s: expected %s (%s)", place, where, p.Expected, p.Code)
 }
