@@ -118,3 +118,26 @@ func TestProperty11_EachOfSeveral(t *testing.T) {
 	k.withdraw(p, record)
 	assert.False(t, k.permits(p, takePart, record))
 }
+
+// Property 9: a time out in the ledger is not ended by somebody else's event,
+// however it got there.
+func TestOnlyThePersonResumesInTheLedgerToo(t *testing.T) {
+	key := make([]byte, consent.KeySize)
+	l := consent.NewLedger(consent.ConsentOf(someone()))
+	add := func(e consent.Event) {
+		var err error
+		l, _, err = l.With(e, consent.Details{}, key)
+		require.NoError(t, err)
+	}
+	state := func() consent.State {
+		s, err := l.StateAt(takePart, time.Unix(1, 0), consent.Wordings{})
+		require.NoError(t, err)
+		return s
+	}
+	add(consent.Event{Kind: consent.KindGiven, Purpose: consent.PurposeTakePart})
+	add(consent.Event{Kind: consent.KindPaused})
+	add(consent.Event{Kind: consent.KindResumed, Other: true})
+	assert.Equal(t, consent.StatePaused, state())
+	add(consent.Event{Kind: consent.KindResumed})
+	assert.Equal(t, consent.StateGiven, state())
+}

@@ -90,6 +90,9 @@ func (s *memoryStream) read(after uint64) []Stored {
 // Hold calls f while it holds the stream, and keeps what f appended if f
 // returns nil.
 func (m *Memory) Hold(ctx context.Context, s Stream, mode Mode, f func(Tx) error) error {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
 	stream := m.stream(s, true)
 	alone := mode != Shared
 	if err := stream.lock.lock(ctx, alone); err != nil {
