@@ -13,6 +13,7 @@ import (
 	"github.com/powercowork/cowork/engagement"
 	"github.com/powercowork/cowork/evaluation"
 	"github.com/powercowork/cowork/evaluation/report"
+	"github.com/powercowork/cowork/power"
 )
 
 type portfolioCommand struct {
@@ -47,7 +48,10 @@ func (c *portfolioCommand) Run(sys *system) error {
 		sys.complain("warning: %d records are of an engagement that another record is of too; each is counted", n)
 	}
 	reader := report.Others
-	if c.OwnData {
+	switch {
+	case c.OwnData && asked.reader == power.IndependentContact():
+		reader = report.Contact
+	case c.OwnData:
 		reader = report.Oneself
 	}
 	about := tablesAbout{portfolio.Rulebook, string(by), asked.asking.AsOf.String(), c.OwnData}

@@ -67,7 +67,11 @@ func (m maker) expressions() Table {
 		if e == power.PowerOver {
 			together = x.Engagements(e)
 		}
-		t.Rows = append(t.Rows, append([]string{string(e)}, m.alone(x.Engagements(e), together, x.NotMet[i])...))
+		counts := m.alone(x.Engagements(e), together, x.NotMet[i])
+		if m.reader != Contact && m.few() {
+			counts = []string{withheld, withheld, withheld} // they count what is kept back too
+		}
+		t.Rows = append(t.Rows, append([]string{string(e)}, counts...))
 	}
 	return t
 }

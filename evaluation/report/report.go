@@ -29,13 +29,20 @@ type For uint8
 const (
 	// Others get rounded counts, and a star for those from 1 to 7.
 	Others For = iota
-	// Oneself gets every count as it is, for a file that is not passed on.
+	// Oneself gets every count as it is, for a file that is not passed on, save for
+	// the rules whose findings are kept from those who lead.
 	Oneself
+	// Contact is the independent contact, who gets every count as it is.
+	Contact
 )
 
 // Note says how counts are printed.
 func (f For) Note() string {
-	if f == Oneself {
+	switch f {
+	case Oneself:
+		return "Counts are exact: this is for your own analysis and not for passing on. " +
+			"What is for the person and the independent contact is printed as for others."
+	case Contact:
 		return "Counts are exact: this is for your own analysis and not for passing on."
 	}
 	return fmt.Sprintf("Counts from 1 to %d are withheld (*), some others with them, and the rest are rounded to %d.",
@@ -57,7 +64,7 @@ type maker struct {
 // counts prints a table of counts, with the totals of its rows and columns.
 func (m maker) counts(counts [][]int) [][]string {
 	var printed [][]string
-	if m.reader == Oneself {
+	if m.reader != Others {
 		for _, row := range withTotals(counts) {
 			printed = append(printed, numbers(row))
 		}
@@ -75,7 +82,7 @@ func (m maker) counts(counts [][]int) [][]string {
 
 // alone prints counts that have no total in common.
 func (m maker) alone(counts ...int) []string {
-	if m.reader == Oneself {
+	if m.reader != Others {
 		return numbers(counts)
 	}
 	line := make([]string, len(counts))

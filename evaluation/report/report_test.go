@@ -43,8 +43,8 @@ func TestNothingSmallIsPrintedForOthers(t *testing.T) {
 	}
 }
 
-func TestOneselfSeesEveryCount(t *testing.T) {
-	all := tables(t, report.Oneself)
+func TestTheContactSeesEveryCount(t *testing.T) {
+	all := tables(t, report.Contact)
 	rows := all["outcomes"].Rows
 	require.Len(t, rows, 125)
 	for _, row := range rows {
@@ -65,4 +65,40 @@ func TestOneselfSeesEveryCount(t *testing.T) {
 	last := all["flags"].Rows[len(all["flags"].Rows)-1]
 	assert.Equal(t, []string{"all", "unsafe"}, last[:2])
 	assert.NotEmpty(t, last[6], "a share, as bounds")
+}
+
+// What is for the person and the independent contact is printed for oneself as for
+// others; and where few engagements are counted, not at all.
+func TestWhatIsKeptBackIsNotCountedForTheLead(t *testing.T) {
+	for _, row := range tables(t, report.Oneself)["outcomes"].Rows {
+		if row[0] != "E10" {
+			continue
+		}
+		for _, cell := range row[2:] {
+			n, err := strconv.Atoi(cell)
+			assert.True(t, err != nil || n%evaluation.RoundTo == 0, row)
+		}
+	}
+	c := evaluation.NewCollector(power.Standard(), evaluation.ByTime, false)
+	for l := range engagementtest.Lives(11, 3) {
+		e := l.Record
+		require.NoError(t, c.Add(power.Standard().Assess(&e, power.Asking{AsOf: l.AsOf})))
+	}
+	for reader, kept := range map[report.For]bool{report.Others: true, report.Oneself: true, report.Contact: false} {
+		for _, x := range report.Tables(c.Portfolio(), power.Standard(), reader) {
+			if x.Name != "outcomes" && x.Name != "missing" {
+				continue
+			}
+			for _, row := range x.Rows {
+				if row[0] != "E10" {
+					continue
+				}
+				if x.Name == "missing" {
+					assert.False(t, kept, row)
+					continue
+				}
+				assert.Equal(t, kept, strings.Join(row[2:], "") == strings.Repeat("*", len(row)-2), row)
+			}
+		}
+	}
 }
