@@ -1,6 +1,10 @@
 package power
 
-import "github.com/powercowork/cowork/engagement"
+import (
+	"slices"
+
+	"github.com/powercowork/cowork/engagement"
+)
 
 // RuleID names a rule: the letter of its principle and two digits for a
 // standard rule, such as W36, and a prefix of one's own for others, such as
@@ -200,3 +204,16 @@ const (
 	OwnCount  OwnKind = "count"
 	OwnCode   OwnKind = "code"
 )
+
+// clone gives a rule that shares no list with this one, so that nobody who is
+// given a rule can change what a rulebook asks.
+func (r Rule) clone() Rule {
+	r.Audience = slices.Clone(r.Audience)
+	r.Sources = slices.Clone(r.Sources)
+	r.Standards = slices.Clone(r.Standards)
+	r.Bears = slices.Clone(r.Bears)
+	r.MustKnow = slices.Clone(r.MustKnow)
+	r.Gates = slices.Clone(r.Gates)
+	r.Own = slices.Clone(r.Own)
+	return r
+}

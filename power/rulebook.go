@@ -97,7 +97,7 @@ func (rb *Rulebook) With(own ...Rule) (*Rulebook, error) {
 func (rb *Rulebook) Rules() []Rule {
 	rules := make([]Rule, len(rb.rules))
 	for i, c := range rb.rules {
-		rules[i] = c.Rule
+		rules[i] = c.clone()
 	}
 	return rules
 }
@@ -106,7 +106,7 @@ func (rb *Rulebook) Rules() []Rule {
 func (rb *Rulebook) Own() (own []Rule) {
 	for _, c := range rb.rules {
 		if c.own {
-			own = append(own, c.Rule)
+			own = append(own, c.clone())
 		}
 	}
 	return own
@@ -118,7 +118,7 @@ func (rb *Rulebook) Rule(id RuleID) (Rule, bool) {
 	if !ok {
 		return Rule{}, false
 	}
-	return rb.rules[i].Rule, true
+	return rb.rules[i].clone(), true
 }
 
 // Reads gives the paths of the record, the worked-out facts and the numbers of

@@ -51,6 +51,7 @@ func isStandardID(id RuleID) bool { return standardID.MatchString(string(id)) }
 
 // add checks and compiles one rule and puts it in the book.
 func (rb *Rulebook) add(r Rule) RuleErrors {
+	r = r.clone()
 	k := checker{rule: &r}
 	k.id()
 	k.words()

@@ -1,7 +1,9 @@
 package power_test
 
 import (
+	"encoding/json"
 	"errors"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -124,4 +126,26 @@ func TestFolds(t *testing.T) {
 	a.FoldsInto = "HR-9"
 	_, err = power.Standard().With(a)
 	require.ErrorContains(t, err, "HR-9")
+}
+
+// A rulebook is a value: whoever is given a rule, or gave one, cannot change what
+// is asked of anybody else.
+func TestARulebookCannotBeChanged(t *testing.T) {
+	change := func(r power.Rule) { r.Audience[0], r.Sources[0], r.Gates[0].Gate, r.Bears[0].Weight = "", "", "", "" }
+	before, err := json.Marshal(power.Standard().Rules())
+	require.NoError(t, err)
+	change(power.Standard().Rules()[slices.IndexFunc(power.Standard().Rules(), func(r power.Rule) bool { return r.ID == "W12" })])
+	w12, _ := power.Standard().Rule("W12")
+	change(w12)
+	after, err := json.Marshal(power.Standard().Rules())
+	require.NoError(t, err)
+	assert.JSONEq(t, string(before), string(after))
+
+	mine := ownRule()
+	mine.Audience = []power.Audience{power.ForLead}
+	book, err := power.Standard().With(mine)
+	require.NoError(t, err)
+	mine.Audience[0] = ""
+	book.Own()[0].Audience[0] = ""
+	assert.Equal(t, []power.Audience{power.ForLead}, book.Own()[0].Audience)
 }
