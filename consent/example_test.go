@@ -112,7 +112,7 @@ func ExampleRegister_Fill() {
 	fmt.Println(filled.Complete)
 	// Output:
 	// give share_narrative trainees explicit
-	// [consent.entries uses]
+	// [consent.entries]
 }
 
 func ExampleTakeCheckpoint() {

@@ -31,8 +31,9 @@ type Filled struct {
 	Checks map[cowork.ID][]Check
 	// Uses are the uses that took effect.
 	Uses []Used
-	// Complete names the lists of the record that hold all there was. It is empty
-	// where something of a person was sealed and its key is gone.
+	// Complete names the lists of the record that hold all there was: the lines of
+	// consent, and none where something was sealed and its key is gone. Of uses a
+	// register knows only those that were made through it.
 	Complete []string
 }
 
@@ -63,7 +64,7 @@ func (r *Register) Fill(ctx context.Context, f Filling) (Filled, error) {
 	slices.SortStableFunc(out.Record.Entries, func(a, b Entry) int { return byMoment(a.Made, b.Made) })
 	slices.SortStableFunc(out.Uses, func(a, b Used) int { return byMoment(a.Used, b.Used) })
 	if whole {
-		out.Complete = []string{"consent.entries", "uses"}
+		out.Complete = []string{"consent.entries"}
 	}
 	return out, nil
 }
