@@ -115,3 +115,19 @@ func TestMistakesInWords(t *testing.T) {
 		})
 	}
 }
+
+func FuzzParseWords(f *testing.F) {
+	f.Add(`{"P01":{"title":"a","asks":"a","unclear":"a","message":"a","remedy":"a","question":"a","easy_read":"a"}}`)
+	f.Add(`{"P01":{},"P01":{"title":1}}`)
+	f.Fuzz(func(t *testing.T, text string) {
+		words, err := power.ParseWords(strings.NewReader(text))
+		if err != nil {
+			return
+		}
+		written, err := json.Marshal(words)
+		require.NoError(t, err)
+		again, err := power.ParseWords(strings.NewReader(string(written)))
+		require.NoError(t, err)
+		assert.Equal(t, words, again)
+	})
+}
