@@ -157,6 +157,10 @@ func (v *View) approvesStandard(t *lang.Trail, decision int32) cowork.Answer {
 // openWhen answers whether the question was opened on or before that day and not
 // settled before that moment.
 func (v *View) openWhen(t *lang.Trail, decision int32, m lang.Moment) cowork.Answer {
+	if m.State == lang.Never { // nothing was open at a moment that never came
+		note(t, lang.Row{Table: TableDecisions, N: decision}, -1, true)
+		return cowork.No
+	}
 	g := allOf(t).with(v.moment(t, decision, decisionsOpened).By(m, v.asOf))
 	return g.with(not(v.moment(t, decision, decisionsDecided).Before(m, v.asOf))).answer
 }
