@@ -52,7 +52,8 @@ func Standard() *Rulebook { return standard() }
 // mistake of every rule, with its place.
 //
 // An id of the form of a standard rule, such as W36, belongs to the standard
-// rule: it is taken only if question, conditions and due are the standard ones.
+// rule: it is taken only if all but its words is the standard rule's, so that no
+// flag, gate, waiver or audience is made weaker under a name that is trusted.
 func NewRulebook(rules ...Rule) (*Rulebook, error) {
 	rb := &Rulebook{schema: facts.Schema(), places: map[RuleID]int{}}
 	rb.started, _ = rb.schema.Due(lang.Scope{}, "at start")

@@ -147,9 +147,18 @@ func (k *checker) id() {
 		k.say("ID", "no standard rule has this id, and its form is kept for standard rules: choose one such as HR-1")
 		return
 	}
-	if s := standardRules()[i]; s.Each != r.Each || s.When != r.When || s.Holds != r.Holds || s.Due != r.Due {
+	if !isStandard(&standardRules()[i], r) {
 		k.say("ID", "the id belongs to a standard rule that asks something else: choose one such as HR-1")
 	}
+}
+
+// isStandard reports whether a rule is the standard one but for its words: it asks
+// the same, of the same, and weighs, shuts and shows the same.
+func isStandard(s, r *Rule) bool {
+	return s.Each == r.Each && s.When == r.When && s.Holds == r.Holds && s.Due == r.Due &&
+		s.Action == r.Action && s.Waivable == r.Waivable && (r.FoldsInto == "" || s.FoldsInto == r.FoldsInto) &&
+		slices.Equal(s.Audience, r.Audience) && slices.Equal(s.Bears, r.Bears) &&
+		slices.Equal(s.MustKnow, r.MustKnow) && slices.Equal(s.Gates, r.Gates)
 }
 
 // words checks that every word is one of its kind and nothing is left out that

@@ -107,6 +107,23 @@ func TestAStandardIDKeepsItsMeaning(t *testing.T) {
 	require.ErrorContains(t, err, "belongs to the standard rulebook")
 }
 
+// What a standard rule weighs, shuts and shows goes with its id as much as what it
+// asks.
+func TestAStandardIDKeepsItsWeight(t *testing.T) {
+	for name, change := range map[string]func(*power.Rule){
+		"flag":     func(r *power.Rule) { r.Bears = nil },
+		"must":     func(r *power.Rule) { r.MustKnow = nil },
+		"gate":     func(r *power.Rule) { r.Gates = nil },
+		"audience": func(r *power.Rule) { r.Audience = r.Audience[:1] },
+		"action":   func(r *power.Rule) { r.Action = power.Note },
+	} {
+		r, _ := power.Standard().Rule("W36")
+		change(&r)
+		_, err := power.NewRulebook(r)
+		require.ErrorContains(t, err, "asks something else", name)
+	}
+}
+
 func TestFolds(t *testing.T) {
 	a, b := ownRule(), ownRule()
 	b.ID = "HR-2"
