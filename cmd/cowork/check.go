@@ -122,9 +122,9 @@ func (c *checkCommand) output(sys *system, a asked, earlier *earlier) (output, e
 func (c *checkCommand) form(w io.Writer, sys *system, a asked, earlier *earlier) output {
 	switch {
 	case c.Format == "ndjson":
-		return &jsonLines{w: w}
+		return &jsonLines{w: w, all: c.All}
 	case c.Format == "json":
-		return &jsonList{w: w}
+		return &jsonList{w: w, all: c.All}
 	case c.Format == "csv" && c.Gate == "":
 		return newTidy(w, a.book)
 	case c.Format == "csv", c.Format == "wide":

@@ -95,13 +95,20 @@ func Machines(rb *power.Rulebook) Catalogue {
 			}
 		}
 	}
-	for q := range sources.Questions() {
-		c.Together = append(c.Together, Together{q.ID, q.Principle, q.Question})
-	}
+	c.Together = AskTogether()
 	for w := range power.Worries() {
 		c.Worries = append(c.Worries, Worry{w.Words, w.Rules})
 	}
 	return c
+}
+
+// AskTogether gives what no fact can show as questions to ask one another, by
+// principle.
+func AskTogether() (list []Together) {
+	for q := range sources.Questions() {
+		list = append(list, Together{q.ID, q.Principle, q.Question})
+	}
+	return list
 }
 
 // width is how wide a line of the file is.
