@@ -47,7 +47,7 @@ func questionOf(f engagement.Field, path, meaning string) string {
 	case f.Kind == engagement.KindEvent:
 		return "Did this happen, and on which day: " + lower(meaning) + "?"
 	case f.Kind == engagement.KindAnswer:
-		return "Yes or no: " + lower(meaning) + "?"
+		return "Yes or no: " + strings.TrimPrefix(lower(meaning), "whether ") + "?"
 	case f.Kind == engagement.KindWhen:
 		return "Which day was set, or was none set: " + lower(meaning) + "?"
 	case f.Kind == engagement.KindCount, f.Kind == engagement.KindMoney, f.Kind == engagement.KindDecimal:
@@ -180,7 +180,11 @@ func (a *Assessment) whoKnows(q *asking, list []unknown) string {
 	if len(q.waits) == 0 {
 		return string(DutyLead)
 	}
-	return string(a.prepared.book.rules[list[q.waits[0]].rule].DutyOf)
+	r := &a.prepared.book.rules[list[q.waits[0]].rule].Rule
+	if confidential(r) {
+		return string(DutyIndependentContact) // whoever is to act is not asked what people lost or said
+	}
+	return string(r.DutyOf)
 }
 
 // comparePointers orders pointers as the record is read: numbers as numbers.

@@ -153,3 +153,20 @@ func TestAConcernOfHarmIsNotListedForTheLead(t *testing.T) {
 	assert.Zero(t, listed(power.Lead()))
 	assert.Equal(t, 2, listed(power.IndependentContact()))
 }
+
+// What people lost or said is asked of the independent contact, not of whoever is
+// to act on it.
+func TestWhoIsAskedWhatPeopleLost(t *testing.T) {
+	x := worked(t)[1]
+	e, err := x.record.Without("/losses")
+	require.NoError(t, err)
+	x.record = e
+	n := 0
+	for _, q := range x.assess().For(power.Lead()).Questions() {
+		if q.Path == "losses" {
+			n++
+			assert.Equal(t, string(power.DutyIndependentContact), q.Asks)
+		}
+	}
+	assert.Equal(t, 1, n)
+}
