@@ -110,7 +110,12 @@ func (c *checkCommand) output(sys *system, a asked, earlier *earlier) (output, e
 		return c.form(sys.out, sys, a, earlier), nil
 	}
 	if c.Format == "ndjson" && c.Gate == "" && c.Since == "" {
-		return newResumable(c.Output, a)
+		r, err := newResumable(c.Output, a)
+		if err != nil {
+			return nil, err
+		}
+		r.all = c.All
+		return r, nil
 	}
 	w, err := newWhole(c.Output)
 	if err != nil {
