@@ -151,7 +151,8 @@ func (a *Assessment) absentList(i Item) Fact {
 	return Fact{Pointer: i.Pointer, Path: pathOfPointer(i.Pointer), Gap: GapMissing}
 }
 
-// readingsOf gives every reading of one item.
+// readingsOf gives the readings of one item: as written, and those in which it
+// comes out otherwise. Whoever disputes something else is not named beside it.
 func (a *Assessment) readingsOf(e entry) (list []Reading) {
 	p := a.prepared
 	item := p.item(e.rule, e.item)
@@ -159,6 +160,9 @@ func (a *Assessment) readingsOf(e entry) (list []Reading) {
 		o := a.outcomesOf(n, e.rule)[e.item]
 		if o == noItem {
 			o = NotApplicable
+		}
+		if n > 0 && o == list[0].Outcome {
+			continue
 		}
 		reading := Reading{Who: r.who, Since: r.since(), Outcome: o}
 		g := a.explain(itemRef{n, e.rule, e.item})

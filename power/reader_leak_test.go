@@ -170,3 +170,21 @@ func TestWhoIsAskedWhatPeopleLost(t *testing.T) {
 	}
 	assert.Equal(t, 1, n)
 }
+
+// Whoever disputes something else is not named beside a finding.
+func TestOnlyThoseWhoDisputeItAreNamed(t *testing.T) {
+	x := worked(t)[1]
+	who := x.record.Accounts[0].By
+	x = x.changed(t, map[cowork.Pointer]string{
+		"/accounts/0/disputes": `[{"fact":"/limits/declared","value":{"done":"no"},"made":{"at":"2026-06-30","said_by":"expert"}}]`,
+	})
+	n := 0
+	for f := range x.assess().For(power.Lead()).Findings() {
+		if f.Rule == "O11" {
+			n++
+			require.Len(t, f.Readings, 2)
+			assert.Equal(t, who, f.Readings[1].Who)
+		}
+	}
+	assert.Positive(t, n)
+}
