@@ -99,7 +99,7 @@ func (c *checker) checkPersons() {
 		c.needs(!e.Losses[i].Person.IsZero(), item("/losses", i), "person: a loss says whose it is")
 	}
 	for i := range e.Accounts {
-		c.needs(!e.Accounts[i].By.IsZero(), item("/accounts", i), "an account says whose it is: by")
+		c.needs(!e.Accounts[i].By.IsZero(), item("/accounts", i), "by: an account says whose it is")
 	}
 	for i := range e.CapacityNotes {
 		c.needs(!e.CapacityNotes[i].Decision.IsZero(), item("/capacity_notes", i),

@@ -69,14 +69,18 @@ func problem(line, column int, code cowork.ProblemCode, expected string) error {
 	return cowork.ProblemList{{Line: line, Column: column, Code: code, Expected: expected}}
 }
 
-// syntax says where the text stops being YAML. What the parser says of it may quote names of the
-// document, but no values.
+// syntax says where the text stops being YAML. What the parser says of an anchor quotes its name,
+// and what was taken for one may be what somebody wrote: *so*.
 func syntax(err error) error {
 	var load *yaml.LoadError
 	if !errors.As(err, &load) {
 		return problem(1, 1, cowork.CodeSyntax, "YAML")
 	}
-	return problem(max(load.Mark.Line, 1), max(load.Mark.Column, 1), cowork.CodeSyntax, "YAML: "+load.Message)
+	expected := "YAML: " + load.Message
+	if strings.Contains(load.Message, "anchor") {
+		expected = "an anchor that is set before it is used and not within itself, or text in quotes"
+	}
+	return problem(max(load.Mark.Line, 1), max(load.Mark.Column, 1), cowork.CodeSyntax, expected)
 }
 
 // badByte finds what is not UTF-8, and control characters that YAML does not take.

@@ -93,6 +93,15 @@ func TestWhatIsNoYAMLIsRefusedWithItsPlace(t *testing.T) {
 	}
 }
 
+// An emphasis is easily taken for an anchor: what was written there is not shown.
+func TestMistakesDoNotQuoteTheText(t *testing.T) {
+	for _, text := range []string{"title: *Secret* words\n", "title: *Secret\n", "a: &Secret [*Secret]\n", "a: 'Secret\n", "a: !Secret! b: c\n"} {
+		_, err := yamltext.Read([]byte(text))
+		require.Error(t, err, text)
+		assert.NotContains(t, err.Error(), "Secret")
+	}
+}
+
 func decode(t *testing.T, text string) (engagement.Record, error) {
 	t.Helper()
 	texts, err := yamltext.Read([]byte(text))
