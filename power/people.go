@@ -246,7 +246,7 @@ var peopleRules = []Rule{
 		Each:  "requirement",
 		When:  `requirement.matched`,
 		Holds: `every m in requirement.matched: (is_group(m.who) or requirement.basis = learned or m.agreed
-			or not m.agreed.said_by in (expert, carer, independent))`,
+			or m.agreed.done or not m.agreed.said_by in (expert, carer, independent))`,
 		Due:        "at start",
 		Unclear:    "while it is not recorded whether the person agrees that it is theirs",
 		Action:     Look,
