@@ -5,14 +5,14 @@ package columns
 
 import (
 	"bytes"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"path/filepath"
 	"strings"
 
-	"github.com/goccy/go-yaml"
-
 	"github.com/powercowork/cowork/cmd/internal/sheet"
+	"github.com/powercowork/cowork/cmd/internal/yamltext"
 )
 
 // Version is the version of maps that this package reads.
@@ -20,15 +20,15 @@ const Version = "cowork-map/1"
 
 // Map says what the columns of some sheets mean. It is written in YAML or JSON.
 type Map struct {
-	Version string `yaml:"version"`
+	Version string `json:"version"`
 	// About says in words what the map is for.
-	About string `yaml:"about,omitempty"`
+	About string `json:"about,omitempty"`
 	// Namespace keeps ids of this source apart from those of others: the id of an
 	// engagement is made from it and the key in the sheet.
-	Namespace string `yaml:"namespace"`
+	Namespace string `json:"namespace"`
 	// Licence is that of the data, where others may read it.
-	Licence string  `yaml:"licence,omitempty"`
-	Sheets  []Sheet `yaml:"sheets"`
+	Licence string  `json:"licence,omitempty"`
+	Sheets  []Sheet `json:"sheets"`
 }
 
 // Sheet says what the rows of a sheet are. One sheet may be read several times,
@@ -36,74 +36,82 @@ type Map struct {
 type Sheet struct {
 	// File is a pattern for the file's name, such as *events*.csv. Without one
 	// every file is meant.
-	File string `yaml:"file,omitempty"`
+	File string `json:"file,omitempty"`
 	// Tab is the name of the sheet in a workbook.
-	Tab string `yaml:"tab,omitempty"`
+	Tab string `json:"tab,omitempty"`
 	// Encoding, Separator and Head say how the file is written, where that is not
 	// to be looked for.
-	Encoding  string   `yaml:"encoding,omitempty"`
-	Separator string   `yaml:"separator,omitempty"`
-	Head      []string `yaml:"head,omitempty"`
+	Encoding  string   `json:"encoding,omitempty"`
+	Separator string   `json:"separator,omitempty"`
+	Head      []string `json:"head,omitempty"`
 	// Where keeps only rows in which these columns hold one of these values.
-	Where map[string][]string `yaml:"where,omitempty"`
+	Where map[string][]string `json:"where,omitempty"`
 	// Each is what one row is: engagement, or an item of the list of that path,
 	// such as people or people.offers.
-	Each string `yaml:"each"`
+	Each string `json:"each"`
 	// Engagement is the column that names the engagement. One is used in its
 	// place where all rows are of one engagement: the key of that.
-	Engagement string `yaml:"engagement,omitempty"`
-	One        string `yaml:"one,omitempty"`
+	Engagement string `json:"engagement,omitempty"`
+	One        string `json:"one,omitempty"`
 	// Person is the column that names the person, for people and their lists.
-	Person string `yaml:"person,omitempty"`
+	Person string `json:"person,omitempty"`
 	// Key is the column by which other rows name this item.
-	Key string `yaml:"key,omitempty"`
+	Key string `json:"key,omitempty"`
 	// SaidBy is whose word the dated facts of this sheet are.
-	SaidBy string `yaml:"said_by,omitempty"`
+	SaidBy string `json:"said_by,omitempty"`
 	// Columns say what each column means, Set what every row says.
-	Columns []Column          `yaml:"columns,omitempty"`
-	Set     map[string]string `yaml:"set,omitempty"`
+	Columns []Column          `json:"columns,omitempty"`
+	Set     map[string]string `json:"set,omitempty"`
 	// Complete names lists that these sheets hold whole, each with the reason.
-	Complete []Complete `yaml:"complete,omitempty"`
+	Complete []Complete `json:"complete,omitempty"`
 }
 
 // Column says what a column means.
 type Column struct {
-	Column string `yaml:"column"`
+	Column string `json:"column"`
 	// To is the path that it fills, counted from the item.
-	To string `yaml:"to"`
+	To string `json:"to"`
 	// Dates are the forms of its dates, such as dd/mm/yyyy. Those of the record
 	// (2026, 2026-05, 2026-05-11) are always taken.
-	Dates []string `yaml:"dates,omitempty"`
+	Dates []string `json:"dates,omitempty"`
 	// Yes and No are its words for an answer.
-	Yes []string `yaml:"yes,omitempty"`
-	No  []string `yaml:"no,omitempty"`
+	Yes []string `json:"yes,omitempty"`
+	No  []string `json:"no,omitempty"`
 	// Words turns its words into those of the record.
-	Words map[string]string `yaml:"words,omitempty"`
+	Words map[string]string `json:"words,omitempty"`
 	// Split is what stands between the parts of a cell that holds several.
-	Split string `yaml:"split,omitempty"`
+	Split string `json:"split,omitempty"`
 	// Trim are characters around a cell that mean nothing, such as {}.
-	Trim string `yaml:"trim,omitempty"`
+	Trim string `json:"trim,omitempty"`
 	// Skip are cells that say nothing, such as n/a.
-	Skip []string `yaml:"skip,omitempty"`
+	Skip []string `json:"skip,omitempty"`
 	// Currency is that of an amount.
-	Currency string `yaml:"currency,omitempty"`
+	Currency string `json:"currency,omitempty"`
 	// Names is the list whose items the column names by their key.
-	Names string `yaml:"names,omitempty"`
+	Names string `json:"names,omitempty"`
 }
 
 // Complete says that a list holds all there was, and why that is known.
 type Complete struct {
-	List    string `yaml:"list"`
-	Because string `yaml:"because"`
+	List    string `json:"list"`
+	Because string `json:"because"`
 }
 
 // Parse reads a map and checks it against the dictionary of the record. The
 // error names every mistake.
 func Parse(data []byte) (Map, error) {
+	texts, err := yamltext.Read(data)
+	if err != nil {
+		return Map{}, err
+	}
+	if len(texts) != 1 {
+		return Map{}, errors.New("a file holds one map")
+	}
 	var m Map
-	d := yaml.NewDecoder(bytes.NewReader(data), yaml.Strict())
+	d := json.NewDecoder(bytes.NewReader(texts[0].JSON()))
+	d.DisallowUnknownFields()
 	if err := d.Decode(&m); err != nil {
-		return Map{}, errors.New(yaml.FormatError(err, false, false))
+		return Map{}, fmt.Errorf("this is no map: %w", err)
 	}
 	return m, m.check()
 }
