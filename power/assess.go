@@ -96,7 +96,8 @@ func (a *Assessment) resultOf(rule int) Result {
 // whoever counts over many engagements: it does not heed who reads.
 func (a *Assessment) Results() []Result { return append([]Result(nil), a.results...) }
 
-// Result gives what came of one rule.
+// Result gives what came of one rule, whoever reads: it is for counting and for
+// tests. To show something to a reader, ask Seen.
 func (a *Assessment) Result(id RuleID) (Result, bool) {
 	i, ok := a.prepared.book.places[id]
 	if !ok {
