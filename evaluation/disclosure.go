@@ -41,7 +41,7 @@ func Disclose(counts [][]int) [][]Shown {
 	if len(counts) == 0 {
 		return nil
 	}
-	full := withTotals(counts)
+	full := WithTotals(counts)
 	withheld := make([][]bool, len(full))
 	for r, row := range full {
 		withheld[r] = make([]bool, len(row))
@@ -69,7 +69,12 @@ func show(full [][]int, withheld [][]bool) [][]Shown {
 
 func small(n int) bool { return n > 0 && n <= SmallCount }
 
-func withTotals(counts [][]int) [][]int {
+// WithTotals gives a table of counts with a total at the end of each row and a row
+// of totals at the end. All rows have the same length.
+func WithTotals(counts [][]int) [][]int {
+	if len(counts) == 0 {
+		return nil
+	}
 	totals := make([]int, len(counts[0])+1)
 	full := make([][]int, 0, len(counts)+1)
 	for _, row := range counts {

@@ -53,7 +53,7 @@ func TestNoSumGivesASmallCountAway(t *testing.T) {
 			if smallest[key] == nil {
 				smallest[key] = map[place]bool{}
 			}
-			for r, row := range withTotals(counts) {
+			for r, row := range WithTotals(counts) {
 				for c, n := range row {
 					if small(n) {
 						smallest[key][place{r, c}] = true
@@ -82,7 +82,7 @@ func attack(shown [][]Shown, shape [2]int, tried int) map[place]map[int]bool {
 		return 1, tried
 	}
 	tables(shape[0], shape[1], allowed, func(counts [][]int) {
-		full := withTotals(counts)
+		full := WithTotals(counts)
 		for r, row := range full {
 			for c, n := range row {
 				s := shown[r][c]
@@ -132,7 +132,7 @@ func TestNoSumNarrowsASmallCount(t *testing.T) {
 	safe := func(t require.TestingT, counts [][]int) {
 		shown := Disclose(counts)
 		possible := narrowed(shown)
-		for r, row := range withTotals(counts) {
+		for r, row := range WithTotals(counts) {
 			for c, n := range row {
 				s := possible[r][c]
 				require.True(t, s.low <= n && n <= s.high, "%d is not from %d to %d", n, s.low, s.high)

@@ -139,11 +139,7 @@ func (a *Assessment) addFacts(f *Finding, e entry, g *grounds) {
 			f.Missing = append(f.Missing, a.fact(s, true, f.Item.Experts))
 		}
 	}
-	c := &p.book.rules[e.rule]
-	for _, id := range c.numbers {
-		n := Numbers()[id]
-		f.Numbers = append(f.Numbers, NumberUsed{n, int(p.policy.numbers[id]), c.Sources})
-	}
+	f.Numbers = a.numbersOf(&p.book.rules[e.rule])
 }
 
 // absentList is the list that is not there.

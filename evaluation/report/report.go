@@ -65,7 +65,7 @@ type maker struct {
 func (m maker) counts(counts [][]int) [][]string {
 	var printed [][]string
 	if m.reader != Others {
-		for _, row := range withTotals(counts) {
+		for _, row := range evaluation.WithTotals(counts) {
 			printed = append(printed, numbers(row))
 		}
 		return printed
@@ -98,25 +98,6 @@ func numbers(counts []int) []string {
 		line[i] = strconv.Itoa(n)
 	}
 	return line
-}
-
-func withTotals(counts [][]int) [][]int {
-	if len(counts) == 0 {
-		return nil
-	}
-	totals := make([]int, len(counts[0])+1)
-	var full [][]int
-	for _, row := range counts {
-		line := append([]int{}, row...)
-		sum := 0
-		for i, n := range row {
-			sum += n
-			totals[i] += n
-		}
-		totals[len(row)] += sum
-		full = append(full, append(line, sum))
-	}
-	return append(full, totals)
 }
 
 // groups gives every group, and all of them last.
