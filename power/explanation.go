@@ -79,7 +79,7 @@ func (a *Assessment) factsOf(t *lang.Trail, experts []cowork.ID) (list []Fact) {
 
 // numbersOf gives the numbers of the policy that a rule uses.
 func (a *Assessment) numbersOf(c *compiled) (list []NumberUsed) {
-	for _, id := range c.params() {
+	for _, id := range c.numbers {
 		list = append(list, NumberUsed{Numbers()[id], int(a.prepared.policy.numbers[id]), c.Sources})
 	}
 	return list
