@@ -41,6 +41,15 @@ func TestSetIsWith(t *testing.T) {
 	})
 }
 
+func TestSetNumber(t *testing.T) {
+	ix := indexOf(t, `{"people":[{"id":"expert-1","kind":"expert","wishes":{"telling_limit":2}}]}`)
+	f, ok := ix.record.Lookup("/people/0/wishes/telling_limit")
+	require.True(t, ok)
+	f, err := f.With(`1`)
+	require.NoError(t, err)
+	assert.Equal(t, "1", ix.View(momentOf(t, "2026-06-30"), DefaultParams(), Set(f)).told(t, "telling_limit", "/people/0"))
+}
+
 // A view leaves the index and other views as they are.
 func TestViewsAreApart(t *testing.T) {
 	e := engagementtest.Sized(100, 3)
@@ -112,6 +121,18 @@ func TestKnownAt(t *testing.T) {
 	_, _, ok = locate(v.columns, "/people/1/joined")
 	assert.False(t, ok, "an item that was not known")
 	assert.Equal(t, "2026-02-16", v.told(t, "work_starts", "/people/3"))
+}
+
+// Two moments of one day are told apart where both are exact, and never where
+// one of them is only a day.
+func TestKnownAtWithinADay(t *testing.T) {
+	ix := indexOf(t, `{"people":[{"id":"expert-1","kind":"expert","joined":{"at":"2026-01-05"},"met":{"at":"2026-01-10","recorded_at":"2026-05-01T15:00:00Z"}}]}`)
+	for known, want := range map[string]bool{
+		"2026-05-01T14:59:59Z": false, "2026-05-01T15:00:00Z": true, "2026-05-01": true, "2026-04-30": false,
+	} {
+		v := ix.View(momentOf(t, "2026-06-30"), DefaultParams(), KnownAt(momentOf(t, known)))
+		assert.Equal(t, want, v.columns.Events[columnOf(peopleMet)][0].Known, known)
+	}
 }
 
 // Facts of an organisation's own are known from the day they were written down.
@@ -210,6 +231,7 @@ func TestOfferNow(t *testing.T) {
 		assert.Equal(t, i != 3, list.Open, "one offer is not known to be all")
 		if i < 2 {
 			assert.EqualValues(t, 2, list.To-list.From)
+			assert.Equal(t, ix.Ref(idOf(t, "offer-"+string(rune('1'+i)))), v.ref(nil, list.From, peopleOffersId), "the offer that was there is still itself")
 			assert.Equal(t, cowork.Pointer("/people/"+string(rune('0'+i))+"/offers/0"), v.Pointer(lang.Row{Table: TablePeopleOffers, N: list.From}, -1))
 		}
 		for other := range int32(4) {
@@ -235,6 +257,11 @@ func TestTellingAndUseNow(t *testing.T) {
 	assert.Equal(t, "yes", v.told(t, "permitted", "/tellings/1"))
 	telling.Audience = "public"
 	assert.Equal(t, "no", ix.View(asOf, DefaultParams(), TellingNow(telling)).told(t, "permitted", "/tellings/1"))
+
+	telling.Person = idOf(t, "expert-9")
+	v = ix.View(asOf, DefaultParams(), TellingNow(telling))
+	assert.Equal(t, "no", v.told(t, "permitted", "/tellings/1"), "of somebody whom the record does not hold")
+	assert.Less(t, int(v.ref(nil, 1, tellingsPerson)), v.columns.RefCount)
 
 	use := engagement.Use{Person: idOf(t, "expert-1"), Purpose: "x-podcast", Audience: "public", Channel: "audio", Output: idOf(t, "output-1")}
 	v = ix.View(asOf, DefaultParams(), UseNow(use))

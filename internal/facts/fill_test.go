@@ -161,6 +161,16 @@ func TestComplete(t *testing.T) {
 }
 
 // A handle and the UUID that it stands for are one id.
+// To be offered nothing is an offer that says nothing, for certain.
+func TestOfferThatSaysNothing(t *testing.T) {
+	ix := indexOf(t, `{"people":[{"id":"expert-1","kind":"expert","offers":[]}]}`)
+	v := ix.View(momentOf(t, "2026-06-30"), DefaultParams())
+	offer := v.offer(nil, 0)
+	for _, list := range []listField{peopleOffersSays, peopleOffersInput} {
+		assert.Equal(t, lang.Span{Known: true}, v.span(offer.N, list))
+	}
+}
+
 func TestHandleAndUUID(t *testing.T) {
 	space, err := cowork.ParseID("e0000000-0000-4000-8000-000000000002")
 	require.NoError(t, err)

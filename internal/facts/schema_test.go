@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/powercowork/cowork"
 	"github.com/powercowork/cowork/engagement"
 	"github.com/powercowork/cowork/internal/lang"
 )
@@ -94,4 +95,34 @@ func TestParams(t *testing.T) {
 		assert.Contains(t, []int{1, -1}, p.Looser, p.Name)
 	}
 	assert.Len(t, DefaultParams(), len(Params()))
+}
+
+func TestPointersOfNothing(t *testing.T) {
+	ix := indexOf(t, `{"people":[{"id":"expert-1","kind":"expert"}]}`)
+	for _, p := range []cowork.Pointer{"/people/x/kind", "/people/1/kind", "/people/0/nothing", "/nothing"} {
+		_, _, ok := locate(ix.columns, p)
+		assert.False(t, ok, p)
+	}
+}
+
+func TestIDsOfNothing(t *testing.T) {
+	ix := indexOf(t, `{"people":[{"id":"expert-1"}]}`)
+	assert.Equal(t, idOf(t, "expert-1"), ix.ID(ix.Ref(idOf(t, "expert-1"))))
+	for _, r := range []lang.Ref{0, -1, 99} {
+		assert.Equal(t, cowork.ID{}, ix.ID(r))
+	}
+}
+
+// Of no row nothing is known.
+func TestFactsOfNothing(t *testing.T) {
+	v := indexOf(t, `{"people":[{"id":"expert-1","kind":"expert"}],"sessions":[],"tellings":[]}`).View(momentOf(t, "2026-06-30"), DefaultParams())
+	asked := 0
+	for i, f := range Schema().Facts {
+		if f.Result != lang.KindNumber || len(f.Args) == 0 {
+			continue
+		}
+		asked++
+		assert.Equal(t, lang.Bounds{}, v.Number(lang.FactID(i), &lang.Args{Rows: [2]lang.Row{lang.NoRow, lang.NoRow}}, nil), f.Name)
+	}
+	assert.Positive(t, asked)
 }
