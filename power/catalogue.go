@@ -122,7 +122,7 @@ func (w Words) MarshalJSON() ([]byte, error) {
 			b = append(b, ',')
 		}
 		b = append(wire.AppendString(b, string(id)), ':')
-		one, err := unescaped(w[id])
+		one, err := wire.Marshal(w[id])
 		if err != nil {
 			return nil, err
 		}

@@ -1,8 +1,7 @@
 package power
 
 import (
-	"bytes"
-	"encoding/json"
+	"github.com/powercowork/cowork/internal/wire"
 )
 
 // ruleJSON is a rule as it is written in JSON: the members that ParseRules
@@ -48,14 +47,5 @@ func (r Rule) MarshalJSON() ([]byte, error) {
 	if j.Waivable == WaivableNever {
 		j.Waivable = "never"
 	}
-	return unescaped(j)
-}
-
-// unescaped writes JSON in which <, > and & stand as they are.
-func unescaped(v any) ([]byte, error) {
-	var b bytes.Buffer
-	e := json.NewEncoder(&b)
-	e.SetEscapeHTML(false)
-	err := e.Encode(v)
-	return b.Bytes(), err
+	return wire.Marshal(j)
 }

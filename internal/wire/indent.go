@@ -1,5 +1,19 @@
 package wire
 
+import (
+	"bytes"
+	"encoding/json"
+)
+
+// Marshal is json.Marshal that lets <, > and & stand as they are.
+func Marshal(v any) ([]byte, error) {
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	err := e.Encode(v)
+	return bytes.TrimSuffix(b.Bytes(), []byte("\n")), err
+}
+
 // Indent appends compact JSON in a form for people: what fits on a line of the
 // given width stands on one, and the rest is broken with one space of indent a
 // level.

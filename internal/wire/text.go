@@ -1,6 +1,7 @@
 package wire
 
 import (
+	"bytes"
 	"unicode/utf16"
 	"unicode/utf8"
 
@@ -69,7 +70,7 @@ func (r *Reader) unescape(b, raw []byte, at int, allowed []byte) []byte {
 			return b
 		case isHalf(raw[i:], char, size):
 			r.note(at+i, cowork.CodeEncoding, "both halves of a surrogate pair")
-		case char < ' ' && !contains(allowed, byte(char)):
+		case char < ' ' && bytes.IndexByte(allowed, byte(char)) < 0:
 			r.note(at+i, cowork.CodeControl, "text without control characters")
 		}
 		b = utf8.AppendRune(b, char)
@@ -78,18 +79,13 @@ func (r *Reader) unescape(b, raw []byte, at int, allowed []byte) []byte {
 	return b
 }
 
-func contains(set []byte, c byte) bool {
-	for _, s := range set {
-		if s == c {
-			return true
-		}
-	}
-	return false
-}
+// escapeLength is how many bytes an escape by number takes, such as that of a
+// control character.
+const escapeLength = len(`\u0000`)
 
 // isHalf reports whether the escape is one half of a surrogate pair alone.
 func isHalf(raw []byte, char rune, size int) bool {
-	return char == utf8.RuneError && size == len(`\uXXXX`) && utf16.IsSurrogate(hex4(raw[2:]))
+	return char == utf8.RuneError && size == escapeLength && utf16.IsSurrogate(hex4(raw[2:]))
 }
 
 // escape reads the escape at the beginning of s. Its size is 0 if it is none.
@@ -118,20 +114,19 @@ func escape(s []byte) (char rune, size int) {
 }
 
 func unicodeEscape(s []byte) (char rune, size int) {
-	const length = len(`\uXXXX`)
 	char = hex4(s[2:])
 	if char < 0 {
 		return 0, 0
 	}
 	if !utf16.IsSurrogate(char) {
-		return char, length
+		return char, escapeLength
 	}
-	if len(s) >= 2*length && s[length] == '\\' && s[length+1] == 'u' {
-		if pair := utf16.DecodeRune(char, hex4(s[length+2:])); pair != utf8.RuneError {
-			return pair, 2 * length
+	if len(s) >= 2*escapeLength && s[escapeLength] == '\\' && s[escapeLength+1] == 'u' {
+		if pair := utf16.DecodeRune(char, hex4(s[escapeLength+2:])); pair != utf8.RuneError {
+			return pair, 2 * escapeLength
 		}
 	}
-	return utf8.RuneError, length
+	return utf8.RuneError, escapeLength
 }
 
 // hex4 reads four hexadecimal digits, and gives -1 if they are none.

@@ -1,8 +1,6 @@
 package guide
 
 import (
-	"bytes"
-	"encoding/json"
 	"slices"
 	"strings"
 
@@ -68,11 +66,11 @@ func inOneLine(sentence string) string { return strings.Join(strings.Fields(sent
 
 // MarshalJSON writes the members of the rule, and after them those of its own.
 func (e Entry) MarshalJSON() ([]byte, error) {
-	rule, err := plain(e.Rule)
+	rule, err := wire.Marshal(e.Rule)
 	if err != nil {
 		return nil, err
 	}
-	more, err := plain(struct {
+	more, err := wire.Marshal(struct {
 		Version    string   `json:"version"`
 		DueInWords string   `json:"due_in_words"`
 		Reads      []string `json:"reads,omitempty"`
@@ -116,18 +114,9 @@ const width = 120
 
 // JSON writes the catalogue, a line for what fits on one.
 func (c Catalogue) JSON() ([]byte, error) {
-	text, err := plain(c)
+	text, err := wire.Marshal(c)
 	if err != nil {
 		return nil, err
 	}
 	return wire.Indent(nil, text, width), nil
-}
-
-// plain writes JSON in which <, > and & stand as they are.
-func plain(v any) ([]byte, error) {
-	var b bytes.Buffer
-	e := json.NewEncoder(&b)
-	e.SetEscapeHTML(false)
-	err := e.Encode(v)
-	return bytes.TrimSuffix(b.Bytes(), []byte("\n")), err
 }

@@ -1,7 +1,6 @@
 package columns
 
 import (
-	"encoding/json"
 	"errors"
 	"fmt"
 	"regexp"
@@ -11,6 +10,7 @@ import (
 
 	"github.com/powercowork/cowork"
 	"github.com/powercowork/cowork/engagement"
+	"github.com/powercowork/cowork/internal/wire"
 )
 
 // value gives what a cell means, as JSON for the field; empty where the cell says
@@ -161,12 +161,4 @@ func contains(words []string, text string) bool {
 }
 
 // quoted writes JSON text.
-func quoted(s string) string {
-	var b strings.Builder
-	e := json.NewEncoder(&b)
-	e.SetEscapeHTML(false)
-	if err := e.Encode(s); err != nil {
-		return `""`
-	}
-	return strings.TrimSuffix(b.String(), "\n")
-}
+func quoted(s string) string { return string(wire.AppendString(nil, s)) }

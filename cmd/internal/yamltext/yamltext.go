@@ -4,7 +4,6 @@ package yamltext
 
 import (
 	"bytes"
-	"encoding/json"
 	"errors"
 	"io"
 	"slices"
@@ -14,6 +13,7 @@ import (
 	"go.yaml.in/yaml/v4"
 
 	"github.com/powercowork/cowork"
+	"github.com/powercowork/cowork/internal/wire"
 )
 
 // MaxLength is the longest text that is read, in bytes. People write YAML by hand; what machines
@@ -175,10 +175,4 @@ func (t Text) Place(p cowork.Pointer) (line, column int) {
 	}
 }
 
-func quoted(s string) string {
-	var b strings.Builder
-	e := json.NewEncoder(&b)
-	e.SetEscapeHTML(false)
-	_ = e.Encode(s) // a string that is UTF-8
-	return strings.TrimSuffix(b.String(), "\n")
-}
+func quoted(s string) string { return string(wire.AppendString(nil, s)) }
