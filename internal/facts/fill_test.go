@@ -187,6 +187,16 @@ func TestHandleAndUUID(t *testing.T) {
 	assert.Equal(t, by[0], by[1])
 	assert.Equal(t, by[0], ix.columns.Refs[columnOf(peopleId)][0])
 
+	other, err := cowork.ParseID("expert-2")
+	require.NoError(t, err)
+	both := &engagement.Record{
+		ID:            space,
+		People:        []engagement.Person{{ID: handle}, {ID: other}},
+		Contributions: []engagement.Contribution{{By: handle.Under(space)}, {By: other.Under(space)}},
+	}
+	ix = NewIndex(both)
+	assert.Equal(t, ix.columns.Refs[columnOf(peopleId)][:2], ix.columns.Refs[columnOf(contributionsBy)][:2], "each of several")
+
 	e.Contributions = e.Contributions[1:]
 	assert.NotZero(t, NewIndex(e).Ref(handle.Under(space)), "a UUID that only a handle stands for")
 }
