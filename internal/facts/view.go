@@ -51,7 +51,7 @@ func (v *View) AsOf() lang.Moment { return v.asOf }
 func (v *View) Index() *Index { return v.ix }
 
 // Pointer gives the JSON pointer of a field of a row; of the row itself where
-// field is -1. A draft has none.
+// field is -1. A draft has that of the end of its list, where it would stand.
 func (v *View) Pointer(row lang.Row, field int32) cowork.Pointer {
 	return pointer(v.columns, row, field)
 }
