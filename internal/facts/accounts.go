@@ -207,7 +207,7 @@ type sources struct {
 }
 
 func (s *sources) add(w lang.Word) {
-	if !contains(s.list[:s.n], w) && s.n < len(s.list) {
+	if !slices.Contains(s.list[:s.n], w) && s.n < len(s.list) {
 		s.list[s.n] = w
 		s.n++
 	}

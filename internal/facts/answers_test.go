@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -48,7 +49,7 @@ func TestAnswersStayWhatTheyWere(t *testing.T) {
 		fmt.Fprintf(&now, "# %s\n%s", v.Name, text)
 		if was[v.Name] != text {
 			if differ++; differ <= shown {
-				assert.Equal(t, was[v.Name], text, v.Name)
+				t.Errorf("%s:\n%s", v.Name, otherLines(was[v.Name], text))
 			}
 		}
 		delete(was, v.Name)
@@ -66,6 +67,27 @@ func TestAnswersStayWhatTheyWere(t *testing.T) {
 		require.NoError(t, z.Close())
 		require.NoError(t, os.WriteFile(goldenAnswers, out.Bytes(), 0o644))
 	}
+}
+
+// otherLines are the first lines that only one of two texts has.
+func otherLines(was, now string) string {
+	const most = 12
+	var list []string
+	for sign, pair := range map[string][2]string{"- ": {was, now}, "+ ": {now, was}} {
+		there := map[string]bool{}
+		for line := range strings.Lines(pair[1]) {
+			there[line] = true
+		}
+		n := 0
+		for line := range strings.Lines(pair[0]) {
+			if !there[line] && n < most {
+				n++
+				list = append(list, sign+line)
+			}
+		}
+	}
+	slices.Sort(list)
+	return strings.Join(list, "")
 }
 
 // blocks splits a text at its titles.

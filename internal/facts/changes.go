@@ -232,7 +232,7 @@ func (o *overlay) wordFor(text string, f *lang.Field) lang.Word {
 	switch {
 	case !isOwnWord(text):
 		return wordOf(text)
-	case contains(f.Words, wordOther):
+	case slices.Contains(f.Words, wordOther):
 		return wordOther
 	default:
 		for i, w := range o.ix.filler.ownWords {

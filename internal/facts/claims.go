@@ -1,6 +1,8 @@
 package facts
 
 import (
+	"slices"
+
 	"github.com/powercowork/cowork"
 	"github.com/powercowork/cowork/internal/lang"
 )
@@ -48,7 +50,7 @@ func (v *View) covers(t *lang.Trail, claim int32, phase lang.Word) cowork.Answer
 	if !phases.Known {
 		return cowork.Unknown
 	}
-	return cowork.AnswerOf(phases.From == phases.To || contains(v.wordsOf(phases), phase))
+	return cowork.AnswerOf(phases.From == phases.To || slices.Contains(v.wordsOf(phases), phase))
 }
 
 // levelDue is when a claim is due to be tested: when the first of its stretches

@@ -110,15 +110,6 @@ func (v *View) refsOf(s lang.Span) []lang.Ref { return v.columns.RefPool[s.From:
 
 func (v *View) wordsOf(s lang.Span) []lang.Word { return v.columns.WordPool[s.From:s.To] }
 
-func contains[E comparable](list []E, one E) bool {
-	for _, e := range list {
-		if e == one {
-			return true
-		}
-	}
-	return false
-}
-
 func (v *View) param(t *lang.Trail, p lang.ParamID) int64 {
 	noteParam(t, p)
 	return v.params[p]

@@ -1,6 +1,8 @@
 package facts
 
 import (
+	"slices"
+
 	"github.com/powercowork/cowork"
 	"github.com/powercowork/cowork/internal/lang"
 )
@@ -145,7 +147,7 @@ func (v *View) suits(t *lang.Trail, session int32, id lang.Ref) cowork.Answer {
 		return cowork.Unknown
 	}
 	for _, w := range v.wordsOf(wishes) {
-		if contains(v.wordsOf(modes), w) {
+		if slices.Contains(v.wordsOf(modes), w) {
 			return cowork.Yes
 		}
 	}

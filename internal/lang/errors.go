@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"github.com/powercowork/cowork/internal/near"
 )
 
 // Error is one mistake in a sentence of the rule language.
@@ -50,54 +52,26 @@ func (m *mistakes) add(at Pos, format string, args ...any) {
 // didYouMean ends a message with the names that are nearest to the one that was
 // written, if any is near.
 func didYouMean(written string, names []string) string {
-	near := nearest(written, names)
-	switch len(near) {
+	switch found := nearest(written, names); len(found) {
 	case 0:
 		return ""
 	case 1:
-		return fmt.Sprintf(" (did you mean %s?)", near[0])
+		return fmt.Sprintf(" (did you mean %s?)", found[0])
 	default:
-		return fmt.Sprintf(" (did you mean %s or %s?)", near[0], near[1])
+		return fmt.Sprintf(" (did you mean %s or %s?)", found[0], found[1])
 	}
 }
 
 // nearest gives at most two names of those that differ least from the one that
 // was written, and by no more than a third of its letters.
-func nearest(written string, names []string) (near []string) {
+func nearest(written string, names []string) (found []string) {
 	limit := max(1, len(written)/3)
-	for want := 0; want <= limit && len(near) == 0; want++ {
+	for want := 0; want <= limit && len(found) == 0; want++ {
 		for _, name := range names {
-			if len(near) < 2 && distance(written, name, limit) == want && !slices.Contains(near, name) {
-				near = append(near, name)
+			if len(found) < 2 && near.Distance(written, name, limit) == want && !slices.Contains(found, name) {
+				found = append(found, name)
 			}
 		}
 	}
-	return near
-}
-
-// distance is how many letters must be put in, left out, replaced or swapped
-// with the next to make a into b; more than limit where it is more than limit.
-func distance(a, b string, limit int) int {
-	if len(a)-len(b) > limit || len(b)-len(a) > limit {
-		return limit + 1
-	}
-	before, last, row := make([]int, len(b)+1), make([]int, len(b)+1), make([]int, len(b)+1)
-	for j := range last {
-		last[j] = j
-	}
-	for i := 1; i <= len(a); i++ {
-		row[0] = i
-		for j := 1; j <= len(b); j++ {
-			cost := 1
-			if a[i-1] == b[j-1] {
-				cost = 0
-			}
-			row[j] = min(last[j]+1, row[j-1]+1, last[j-1]+cost)
-			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
-				row[j] = min(row[j], before[j-2]+1)
-			}
-		}
-		before, last, row = last, row, before
-	}
-	return last[len(b)]
+	return found
 }

@@ -1,5 +1,7 @@
 package wire
 
+import "github.com/powercowork/cowork/internal/near"
+
 // Nearest gives the word that a slip of the hand may have turned into s: at
 // most two letters added, left out, changed or swapped, and fewer than half. It
 // gives "" if there is none.
@@ -10,7 +12,7 @@ func Nearest(s string, words []string) string {
 	}
 	best, least := "", min(3, (len(s)+1)/2+1)
 	for _, w := range words {
-		if d := distance(fold(s), w, least); d < least {
+		if d := near.Distance(fold(s), w, least-1); d < least {
 			best, least = w, d
 		}
 	}
@@ -34,37 +36,4 @@ func fold(s string) string {
 		}
 	}
 	return string(b)
-}
-
-// distance is the number of letters to add, leave out, change or swap; it gives
-// up at most.
-func distance(a, b string, most int) int {
-	if len(a)-len(b) >= most || len(b)-len(a) >= most {
-		return most
-	}
-	var before, last, row [64]int
-	if len(b) >= len(row) {
-		return most
-	}
-	for j := range len(b) + 1 {
-		last[j] = j
-	}
-	for i := 1; i <= len(a); i++ {
-		row[0] = i
-		for j := 1; j <= len(b); j++ {
-			row[j] = min(last[j]+1, row[j-1]+1, last[j-1]+differ(a[i-1], b[j-1]))
-			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
-				row[j] = min(row[j], before[j-2]+1)
-			}
-		}
-		before, last = last, row
-	}
-	return last[len(b)]
-}
-
-func differ(a, b byte) int {
-	if a == b {
-		return 0
-	}
-	return 1
 }
