@@ -62,11 +62,11 @@ func didYouMean(written string, names []string) string {
 	}
 }
 
-// nearest gives at most two names of those that differ least from the one that
+// nearest gives at most two other names of those that differ least from the one that
 // was written, and by no more than a third of its letters.
 func nearest(written string, names []string) (found []string) {
 	limit := max(1, len(written)/3)
-	for want := 0; want <= limit && len(found) == 0; want++ {
+	for want := 1; want <= limit && len(found) == 0; want++ {
 		for _, name := range names {
 			if len(found) < 2 && near.Distance(written, name, limit) == want && !slices.Contains(found, name) {
 				found = append(found, name)
