@@ -15,7 +15,8 @@ type Change struct {
 	row   lang.Row
 	field int32
 	point cowork.Pointer
-	value Value
+	value fieldValue
+	whole bool // a list that always holds all there was
 	heard bool
 	at    lang.Moment
 	who   cowork.ID
@@ -39,8 +40,8 @@ const (
 	useNow
 )
 
-// Value is the value of one field: the one of its kind is read.
-type Value struct {
+// fieldValue is the value of one field: the one of its kind is read.
+type fieldValue struct {
 	Answer cowork.Answer
 	Event  cowork.Event
 	When   cowork.When
@@ -58,14 +59,9 @@ type Value struct {
 // whose events were.
 func KnownAt(m lang.Moment) Change { return Change{do: hideLater, at: m} }
 
-// SetField gives a field of a row of the index another value.
-func SetField(row lang.Row, field int32, v Value) Change {
-	return Change{do: setField, row: row, field: field, value: v}
-}
-
 // Set gives a fact another value, as of engagement's Fact.With.
 func Set(f engagement.Fact) Change {
-	return Change{do: setField, point: f.Pointer, value: valueOf(f)}
+	return Change{do: setField, point: f.Pointer, value: valueOf(f), whole: f.Field.Whole}
 }
 
 // Disputed is Set with the word of the person whose dispute it is: where the fact
@@ -95,7 +91,7 @@ func TellingNow(t engagement.Telling) Change { return Change{do: tellingNow, tel
 // UseNow takes a use as happening at the moment of asking.
 func UseNow(u engagement.Use) Change { return Change{do: useNow, use: u} }
 
-func valueOf(f engagement.Fact) (v Value) {
+func valueOf(f engagement.Fact) (v fieldValue) {
 	v.Answer, _ = f.Answer()
 	v.Event, _ = f.Event()
 	v.When, _ = f.When()
@@ -151,13 +147,10 @@ func (o *overlay) lay(c *Change) {
 	case hideLater:
 		o.hideLater(c.at)
 	case setField:
-		if c.point != "" {
-			var ok bool
-			if c.row, c.field, ok = locate(o.columns, c.point); !ok || c.field < 0 {
-				return
-			}
+		var ok bool
+		if c.row, c.field, ok = locate(o.columns, c.point); ok && c.field >= 0 {
+			o.set(c)
 		}
-		o.set(c)
 	case closeList:
 		o.closeList(c.point)
 	case startNow:
@@ -244,20 +237,25 @@ func (o *overlay) wordFor(text string, f *lang.Field) lang.Word {
 	}
 }
 
+// listFor reads a list as the record's own are read: of one that nobody called
+// complete it holds at least these.
 func (o *overlay) listFor(c *Change, f *lang.Field) lang.Span {
-	to := o.columns
+	to, column := o.columns, f.Column
+	if was := to.Lists[column][c.row.N]; c.whole || was.From < was.To && !was.Open {
+		column = -1
+	}
 	if f.Kind == lang.KindWords {
 		from := len(to.WordPool)
 		for _, w := range c.value.Words {
 			to.WordPool = append(to.WordPool, o.wordFor(w, f))
 		}
-		return lang.Span{From: int32(from), To: int32(len(to.WordPool)), Known: c.value.Words != nil}
+		return o.ix.filler.items(c.value.Words == nil, len(c.value.Words), int32(from), column)
 	}
 	from := len(to.RefPool)
 	for _, id := range c.value.IDs {
 		to.RefPool = append(to.RefPool, o.ix.Ref(id))
 	}
-	return lang.Span{From: int32(from), To: int32(len(to.RefPool)), Known: c.value.IDs != nil}
+	return o.ix.filler.items(c.value.IDs == nil, len(c.value.IDs), int32(from), column)
 }
 
 // closeList says that a list holds all there was.

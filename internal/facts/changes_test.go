@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -18,27 +19,54 @@ func TestSetIsWith(t *testing.T) {
 		engagement.KindAnswer: `"no"`, engagement.KindEvent: `{"at":"2025-03-01","said_by":"expert"}`,
 		engagement.KindWhen: `"2025-04"`, engagement.KindCount: `3`,
 	}
-	n := 0
-	lives(t, 12, func(t *testing.T, e *engagement.Record, asOf lang.Moment) {
+	n, lists, asked := 0, 0, map[engagement.Kind]int{}
+	lives(t, 20, func(t *testing.T, e *engagement.Record, asOf lang.Moment) {
 		ix := NewIndex(e)
 		for f := range e.Facts() {
 			if n++; n%11 != 0 { // one in so many, to be quick
 				continue
 			}
 			value, ok := values[f.Field.Kind]
-			if words := f.Field.Words(); len(words) > 0 && !f.Field.List {
-				value, ok = engagement.Value(`"`+words[len(words)-1]+`"`), true
+			if other, is := otherValue(e, f); is {
+				value, ok = other, true
 			}
 			other, err := e.With(f.Pointer, value)
-			if !ok || f.Field.List || err != nil {
+			if !ok || err != nil {
 				continue
 			}
 			changed, err := f.With(value)
 			require.NoError(t, err, f.Pointer)
-			require.Equal(t, NewIndex(&other).View(asOf, DefaultParams()).answers(),
-				ix.View(asOf, DefaultParams(), Set(changed)).answers(), "%s of %s", f.Pointer, e.ID)
+			require.Equal(t, NewIndex(&other).View(asOf, DefaultParams()).explained(),
+				ix.View(asOf, DefaultParams(), Set(changed)).explained(), "%s of %s", f.Pointer, e.ID)
+			asked[f.Field.Kind]++
+			if f.Field.List {
+				lists++
+			}
 		}
 	})
+	for k := range values {
+		assert.NotZero(t, asked[k], k)
+	}
+	assert.NotZero(t, asked[engagement.KindWord])
+	assert.NotZero(t, asked[engagement.KindID])
+	assert.NotZero(t, lists)
+}
+
+// otherValue is another value of a fact that is a word or an id, or a list of them.
+func otherValue(e *engagement.Record, f engagement.Fact) (engagement.Value, bool) {
+	var value string
+	switch words := f.Field.Words(); {
+	case len(words) > 0:
+		value = words[len(words)-1]
+	case f.Field.Kind == engagement.KindID && f.Path != "id" && !strings.HasSuffix(f.Path, ".id"):
+		value = e.People[len(e.People)-1].ID.String()
+	default:
+		return "", false
+	}
+	if f.Field.List {
+		return engagement.Value(`["` + value + `"]`), true
+	}
+	return engagement.Value(`"` + value + `"`), true
 }
 
 func TestSetNumber(t *testing.T) {
@@ -48,6 +76,33 @@ func TestSetNumber(t *testing.T) {
 	f, err := f.With(`1`)
 	require.NoError(t, err)
 	assert.Equal(t, "1", ix.View(momentOf(t, "2026-06-30"), DefaultParams(), Set(f)).told(t, "telling_limit", "/people/0"))
+}
+
+// A draft leaves every fact of the record where it was, and its items where their
+// ids and pointers lead.
+func TestDraftsLeaveTheRecord(t *testing.T) {
+	lives(t, 40, func(t *testing.T, e *engagement.Record, asOf lang.Moment) {
+		if len(e.People) == 0 {
+			return
+		}
+		who := e.People[0].ID
+		for name, c := range map[string]Change{
+			"an offer": OfferNow(who, engagement.Offer{}), "a telling": TellingNow(engagement.Telling{Person: who}),
+			"a use": UseNow(engagement.Use{Person: who}),
+		} {
+			ix := NewIndex(e)
+			v := ix.View(asOf, DefaultParams(), c)
+			ix.columns = v.columns // to be looked through as a record is
+			for f := range e.Facts() {
+				row, field, ok := locate(v.columns, f.Pointer)
+				require.True(t, ok, f.Pointer)
+				require.Equal(t, f.Pointer, v.Pointer(row, field), name)
+				if !f.Field.Whole {
+					checkFact(t, ix, f, row, &Schema().Tables[row.Table].Fields[field])
+				}
+			}
+		}
+	})
 }
 
 // A view leaves the index and other views as they are.

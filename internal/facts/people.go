@@ -52,11 +52,11 @@ func (v *View) isStaff(t *lang.Trail, id lang.Ref) cowork.Answer {
 }
 
 func (v *View) isGroup(t *lang.Trail, id lang.Ref) cowork.Answer {
-	if id == 0 {
+	who := v.Owner(id)
+	if who.N < 0 {
 		return cowork.Unknown
 	}
-	who := v.Owner(id)
-	note(t, who, -1, who.N >= 0)
+	note(t, who, -1, true)
 	return cowork.AnswerOf(who.Table == TableGroups)
 }
 

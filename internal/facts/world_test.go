@@ -1,0 +1,44 @@
+package facts
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/powercowork/cowork"
+	"github.com/powercowork/cowork/engagement"
+	"github.com/powercowork/cowork/internal/lang"
+)
+
+// Of an id that names nobody, and of no id, nothing is known.
+func TestOfNobodyNothingIsKnown(t *testing.T) {
+	e, err := engagement.DecodeBytes([]byte(`{"people":[{"id":"expert-1","kind":"expert","under_18":"no","credit_choice":"named","told":{"limits":{"at":"2026-01-02"}},"checks":[]}],
+		"sessions":[{"id":"session-1","held":{"at":"2026-02-16"},"present":["expert-1"],"modes":["in_person"]}]}`))
+	require.NoError(t, err)
+	e.Sessions[0].Present = append(e.Sessions[0].Present, idOf(t, "expert-2"))
+	ix := NewIndex(&e)
+	v := ix.View(momentOf(t, "2026-06-30"), DefaultParams())
+	somebody := ix.Ref(idOf(t, "expert-2"))
+	assert.NotZero(t, somebody)
+	for _, id := range []lang.Ref{0, somebody} {
+		a := &lang.Args{Rows: [2]lang.Row{{Table: TableSessions}, lang.NoRow}, Refs: [2]lang.Ref{id, id}}
+		asked := 0
+		for f, fact := range Schema().Facts {
+			if len(fact.Args) == 0 || fact.Args[len(fact.Args)-1].Kind != lang.KindRef {
+				continue
+			}
+			asked++
+			var trail lang.Trail
+			switch f := lang.FactID(f); fact.Result {
+			case lang.KindAnswer:
+				assert.Equal(t, cowork.Unknown, v.Answer(f, a, nil), fact.Name)
+				assert.Equal(t, cowork.Unknown, v.Answer(f, a, &trail), fact.Name)
+			default:
+				assert.Equal(t, "unknown", v.say(f, a, &trail), fact.Name)
+			}
+			assert.Empty(t, trail.Carried, fact.Name)
+		}
+		assert.Equal(t, 8, asked)
+	}
+}
