@@ -101,7 +101,7 @@ func valueOf(f engagement.Fact) (v fieldValue) {
 	v.ID, _ = f.ID()
 	v.Words, _ = f.Words()
 	v.IDs, _ = f.IDs()
-	v.Present = f.JSON() != ""
+	v.Present = true
 	return v
 }
 

@@ -38,9 +38,6 @@ func (v *View) claimedSay(t *lang.Trail, phase lang.Word) cowork.Answer {
 		}
 		g = g.with(one.answer)
 	}
-	if g.settled() {
-		return g.answer
-	}
 	return g.with(v.more(t, 0, recordClaims, claims)).answer
 }
 

@@ -158,9 +158,6 @@ func (v *View) anyInForce(t *lang.Trail, g gather, gifts []int32, m lang.Moment,
 // orMore answers by what was found, or by what a ledger that is not complete may
 // hold besides.
 func (v *View) orMore(t *lang.Trail, g gather) cowork.Answer {
-	if g.settled() {
-		return g.answer
-	}
 	return g.with(v.more(t, 0, recordConsentEntries, v.span(0, recordConsentEntries))).answer
 }
 

@@ -38,9 +38,6 @@ func (v *View) shared(t *lang.Trail, decision int32) cowork.Answer {
 	for r := deciders.From; r < deciders.To && !g.settled(); r++ {
 		g = g.with(allOf(t).with(v.hasSay(t, r)).with(v.deciderIsExpert(t, r)).answer)
 	}
-	if g.settled() {
-		return g.answer
-	}
 	return g.with(v.more(t, decision, decisionsDeciders, deciders)).answer
 }
 

@@ -88,9 +88,6 @@ func (v *View) over(s stretch) enacted {
 	sum.shaped = max(sum.shaped, v.mayHold(recordContributions))
 	sum.there = max(sum.there, v.mayHold(recordContributions), v.mayHold(recordSessions))
 	sum.decides = max(sum.decides, v.mayHold(recordDecisions))
-	if !v.span(0, recordDecisions).Known {
-		sum.only = min(sum.only, cowork.Unknown)
-	}
 	return sum
 }
 

@@ -42,7 +42,7 @@ func (v *View) explainLevel(t *lang.Trail, s stretch, level Level, a cowork.Answ
 		v.explainItems(t, s, recordDecisions, decisionsPhase, v.decidedWithout, not(a), cowork.No)
 	}
 	if level == LevelUserControlled && asks(sum.only) {
-		v.explainEvery(t, s, a)
+		v.explainEvery(t, s)
 	}
 }
 
@@ -67,15 +67,12 @@ func (v *View) explainItems(t *lang.Trail, s stretch, list listField, phase word
 	}
 }
 
-func (v *View) explainEvery(t *lang.Trail, s stretch, want cowork.Answer) {
+func (v *View) explainEvery(t *lang.Trail, s stretch) {
 	g := allOf(t)
 	span := v.span(0, recordDecisions)
 	for d := span.From; d < span.To && !g.settled(); d++ {
 		if v.within(nil, d, decisionsPhase, s) != cowork.No {
 			g = g.with(v.decidedOnlyBy(t, d))
 		}
-	}
-	if want == cowork.Unknown && !span.Known {
-		noteField(t, 0, recordDecisions, false)
 	}
 }

@@ -244,9 +244,6 @@ func (v *View) meetsExperts(t *lang.Trail) cowork.Answer {
 	for s := sessions.From; s < sessions.To && !g.settled(); s++ {
 		g = g.with(v.withExpert(t, s))
 	}
-	if g.settled() {
-		return g.answer
-	}
 	return g.with(v.more(t, 0, recordSessions, sessions)).answer
 }
 
