@@ -187,6 +187,14 @@ type AtGate struct {
 	Shuts bool     `json:"shuts"`
 }
 
+// String says it in words, such as "start asks first".
+func (g AtGate) String() string {
+	if g.Shuts {
+		return string(g.Gate) + " shuts"
+	}
+	return string(g.Gate) + " asks first"
+}
+
 // OwnFact declares a fact of an organisation's own.
 type OwnFact struct {
 	Name string  `json:"name"`

@@ -128,15 +128,11 @@ func bearings(r power.Rule) string {
 }
 
 func gates(r power.Rule) string {
-	var words []string
+	var said []string
 	for _, g := range r.Gates {
-		verb := "asks"
-		if g.Shuts {
-			verb = "shuts"
-		}
-		words = append(words, fmt.Sprintf("%s: %s", g.Gate, verb))
+		said = append(said, g.String())
 	}
-	return strings.Join(words, "; ")
+	return strings.Join(said, "; ")
 }
 
 func joined[T ~string](list []T) string {

@@ -174,11 +174,7 @@ func bearing(r power.Rule) string {
 func gates(r power.Rule) string {
 	var said []string
 	for _, g := range r.Gates {
-		how := "asks first"
-		if g.Shuts {
-			how = "shuts"
-		}
-		said = append(said, fmt.Sprintf("%s %s", g.Gate, how))
+		said = append(said, g.String())
 	}
 	return sentence(said)
 }
