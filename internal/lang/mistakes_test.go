@@ -78,6 +78,11 @@ var plainMistakes = []struct {
 		`1:10: a comma or a bracket is expected here, not "next"`, "1:34: there is no persn.joined (did you mean person.joined?)",
 	}},
 
+	{"mood(person).3 = red", []string{`1:14: a field is named here, not "3"`}},
+	{"gaols has person.joind", []string{
+		"1:1: there is no gaols (did you mean goals?)", "1:11: person has no joind (did you mean joined?)",
+	}},
+
 	// All at once, in the order of their places.
 	{
 		"person.kind = exprt\nand persn.joined or some x in gaols: (x.set)\n  and off(lead) and (ok before 3 and ok ok)",
