@@ -59,8 +59,8 @@ func ExampleAssessment_Questions() {
 		fmt.Println(q.Words)
 	}
 	// Output:
-	// Were there any, and which: people with a part in the work, staff as well as experts?
-	// Were there any, and which: lines of the consent ledger: asked, given, refused, reviewed, taken back?
+	// Who has a part in the work, staff as well as experts?
+	// Which consents were asked, given, refused, looked at again or taken back?
 }
 
 func ExampleAssessment_Next() {

@@ -82,7 +82,7 @@ func TestIsThatAllThereWas(t *testing.T) {
 	i := slices.IndexFunc(flag.Questions, func(q power.Question) bool { return q.Path == "contributions" })
 	require.GreaterOrEqual(t, i, 0)
 	assert.True(t, flag.Questions[i].All)
-	assert.Contains(t, flag.Questions[i].Words, "Is that all there was")
+	assert.Contains(t, flag.Questions[i].Words, "Is anything missing from the record?")
 }
 
 func TestSummary(t *testing.T) {

@@ -84,6 +84,31 @@ type Part struct {
 	Rules []RuleID
 }
 
+// partNames say what a part of the record holds where its own name does not say
+// enough.
+var partNames = map[string]string{
+	"people":          "people with a part in the work, staff as well as experts",
+	"groups":          "groups who answered or dropped in without a personal record",
+	"uses":            "uses of somebody's material or of what they told",
+	"tellings":        "tellings of a personal story",
+	"signals":         "calls to stop, for time out or for support",
+	"concerns":        "questions, concerns, challenges or complaints",
+	"losses":          "losses because of the work, or of what somebody said or did in it",
+	"claims":          "statements about how far people are involved",
+	"decisions":       "decisions, and who settled them",
+	"contributions":   "contributions, and what became of them",
+	"reserved":        "matters kept out of shared decision",
+	"overrides":       "shared decisions set aside",
+	"dissent":         "disagreements",
+	"accounts":        "people's own accounts of how it was",
+	"account_replies": "replies to those accounts",
+	"outputs":         "products of the work",
+	"sessions":        "sessions, held or planned",
+	"messages":        "messages to people",
+	"mistakes":        "mistakes in what people were told",
+	"interests":       "outside interests in the result",
+}
+
 // NotRecorded gathers what cannot be told by the part of the record that would
 // tell it, the part for which most rules wait first.
 func (a *Assessment) NotRecorded() []Part {
@@ -98,7 +123,7 @@ func (a *Assessment) NotRecorded() []Part {
 	var parts []Part
 	for name, rules := range waiting {
 		_, there := a.prepared.record.Lookup(cowork.Pointer("").Key(name))
-		p := Part{Name: name, Words: listNames[name], Absent: !there, Rules: rules}
+		p := Part{Name: name, Words: partNames[name], Absent: !there, Rules: rules}
 		if p.Words == "" {
 			p.Words = strings.ReplaceAll(name, "_", " ")
 		}

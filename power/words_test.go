@@ -7,6 +7,8 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+
+	"github.com/powercowork/cowork/engagement/engagementtest"
 )
 
 // bannedWords judge a person, soften a duty or hide who acts. American spellings
@@ -93,6 +95,46 @@ func TestLintWordsComplains(t *testing.T) {
 	} {
 		got := strings.Join(lintWords(kind, text), "; ")
 		assert.Equal(t, want, got, text)
+	}
+}
+
+// The questions are linted as the words of the rules are, and are of fields that
+// there are.
+func TestWordsOfQuestions(t *testing.T) {
+	kind := wordKind{longest: 16, most: 2, ends: "?"}
+	var all []string
+	for path, words := range asked {
+		assert.Contains(t, dictionary(), path)
+		for _, complaint := range lintWords(kind, words) {
+			t.Errorf("%s: %s: %q", path, complaint, words)
+		}
+		all = append(all, words)
+	}
+	ease := readingEase(strings.Join(all, " "))
+	t.Logf("reading ease (Flesch) of %d questions %5.1f", len(asked), ease)
+	assert.GreaterOrEqual(t, ease, 75.0)
+}
+
+// What the standard rules wait for is asked in words of its own.
+func TestEveryQuestionHasWords(t *testing.T) {
+	n := 0
+	for life := range engagementtest.Lives(900, 250) {
+		a := Standard().Assess(&life.Record, Asking{AsOf: life.AsOf})
+		for _, q := range a.Questions() {
+			n++
+			assert.Contains(t, asked, strings.TrimSuffix(q.Path, "[]"))
+		}
+	}
+	assert.Greater(t, n, 10000)
+}
+
+// What only somebody's own rule reads is asked in the words of the dictionary.
+func TestQuestionsFromTheDictionary(t *testing.T) {
+	for path, want := range map[string]string{
+		"about.directorate":    "Which is it: about: the part of the organisation, as it calls it itself?",
+		"people[].checks[].id": "Which is it: checks: one wellbeing check?",
+	} {
+		assert.Equal(t, want, askedFromDictionary(path))
 	}
 }
 
