@@ -78,6 +78,9 @@ var plainMistakes = []struct {
 		`1:10: a comma or a bracket is expected here, not "next"`, "1:34: there is no persn.joined (did you mean person.joined?)",
 	}},
 
+	{"strt before next", []string{"1:1: there is no strt (did you mean start?)"}},
+	{"person.kind = exprtx", []string{"1:15: exprtx is not a word of person.kind (did you mean expert?): it can be expert, other, staff"}},
+	{"person.kind = xxprtx", []string{"1:15: xxprtx is not a word of person.kind: it can be expert, other, staff"}},
 	{"mood(person).3 = red", []string{`1:14: a field is named here, not "3"`}},
 	{"gaols has person.joind", []string{
 		"1:1: there is no gaols (did you mean goals?)", "1:11: person has no joind (did you mean joined?)",

@@ -65,6 +65,8 @@ var trails = []struct {
 	{"every w in (red, green): (about.tags has w)", object{"about.tags": texts{held: []string{"red"}, open: true}}, unknown, "", "about.tags (all?)"},
 	{"size >= at_least", object{"size": 1}, no, "size, at_least", ""},
 	{"size >= at_least", object{}, unknown, "at_least", "size"},
+	{"count(g in goals) >= 1", object{"goals": goals(true, object{})}, yes, "goals", ""},
+	{"count(g in goals) >= 2", object{"goals": goals(true, object{})}, unknown, "", "goals (all?)"},
 	{"count(g in goals where g.set) >= at_least", object{"goals": goals(true, object{"set": march}, object{})}, unknown, "at_least", "goals (all?), goals[1].set"},
 	{"count(g in goals where g.set) >= 1", object{"goals": goals(true, object{"set": march}, object{})}, yes, "goals, goals[0].set", ""},
 	{"share(g in goals where g.strategic: (g.set)) >= 50", object{"goals": goals(true, object{"strategic": yes})}, unknown, "", "goals[0].set"},
