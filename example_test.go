@@ -28,7 +28,7 @@ func ExampleParseWhen() {
 	// Output:
 	// asked before it was settled: unknown
 	// settled before June: yes
-	// a time is a year, a month, a day, an instant with seconds and offset, a stretch of two of them, or never
+	// a time: a year, a month, a day, an instant with seconds and offset, a stretch of two of them, or never; only days of the calendar, years 0001 to 9999
 }
 
 func ExampleDay() {

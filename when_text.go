@@ -8,10 +8,10 @@ import (
 )
 
 var (
-	errWhen = errors.New("a time is a year, a month, a day, an instant with seconds and offset, " +
-		"a stretch of two of them, or never")
-	errStretchOpen  = errors.New("a stretch is open at one end at most")
-	errStretchOrder = errors.New("a stretch does not end before it begins")
+	errWhen = errors.New("a time: a year, a month, a day, an instant with seconds and offset, " +
+		"a stretch of two of them, or never; only days of the calendar, years 0001 to 9999")
+	errStretchOpen  = errors.New("a time: a stretch is open at one end at most")
+	errStretchOrder = errors.New("a time: a stretch does not end before it begins")
 )
 
 // ParseWhen reads "2026", "2026-05", "2026-05-11", "2026-05-11T10:40:00+01:00",

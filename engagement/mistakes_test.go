@@ -170,3 +170,16 @@ func TestAProblemReadsAsASentence(t *testing.T) {
 	_, err := engagement.DecodeBytes([]byte("{\n \"purpose\": {\"done\": \"perhaps\"}\n}"))
 	assert.Equal(t, `line 2, column 22, /purpose/done: expected an answer: "yes", "no" or "unknown" (unknown_word)`, fmt.Sprint(err))
 }
+
+// Why a time cannot be read is said once.
+func TestTimesThatCannotBeRead(t *testing.T) {
+	for at, want := range map[string]string{
+		"2026-02-30": "expected a time: a year, a month, a day, an instant with seconds and offset, a stretch of two of them, " +
+			"or never; only days of the calendar, years 0001 to 9999 (wrong_form)",
+		"2026-05/2026-03": "expected a time: a stretch does not end before it begins (wrong_form)",
+		"../..":           "expected a time: a stretch is open at one end at most (wrong_form)",
+	} {
+		_, err := engagement.DecodeBytes([]byte(`{"purpose":{"at":"` + at + `"}}`))
+		require.EqualError(t, err, "line 1, column 18, /purpose/at: "+want)
+	}
+}

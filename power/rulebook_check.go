@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/powercowork/cowork/internal/lang"
+	"github.com/powercowork/cowork/internal/wire"
 )
 
 // RuleError is one mistake in one rule.
@@ -59,8 +60,8 @@ func (rb *Rulebook) add(r Rule) RuleErrors {
 		k.say("ID", "two rules have this id")
 	}
 	c := compiled{Rule: r, own: !isStandardID(r.ID), fold: -1, version: r.Version()}
-	if _, ok := eachOf[r.Each]; ok {
-		c.plan = rb.planFor(r.Each)
+	if each := meantEach(r.Each); each != "" {
+		c.plan = rb.planFor(each)
 		k.compile(rb, &c)
 	}
 	if c.own {
@@ -73,6 +74,15 @@ func (rb *Rulebook) add(r Rule) RuleErrors {
 	rb.places[r.ID] = len(rb.rules)
 	rb.rules = append(rb.rules, c)
 	return k.errs
+}
+
+// meantEach is the word of Rule.Each that was meant, "" if that cannot be told: a
+// slip in it is one mistake, and the others of the rule are told all the same.
+func meantEach(each string) string {
+	if _, ok := eachOf[each]; ok {
+		return each
+	}
+	return wire.Nearest(each, eachWords())
 }
 
 func (rb *Rulebook) planFor(each string) int {

@@ -68,6 +68,7 @@ func TestMistakesOfARule(t *testing.T) {
 	bad.Action = "HALT"
 	bad.Bears = []power.Bearing{{Flag: power.Unsafe, Weight: power.Strong}}
 	bad.Remedy = ""
+	bad.Holds = "expert.joind"
 	_, err := power.Standard().With(bad)
 	var errs power.RuleErrors
 	require.True(t, errors.As(err, &errs))
@@ -75,10 +76,11 @@ func TestMistakesOfARule(t *testing.T) {
 	for _, e := range errs {
 		fields[e.Field] = true
 	}
-	for _, f := range []string{"ID", "Each", "Action", "Bears", "Remedy"} {
+	for _, f := range []string{"ID", "Each", "Action", "Bears", "Remedy", "Holds"} {
 		assert.True(t, fields[f], "nothing is said of %s in: %v", f, err)
 	}
 	assert.ErrorContains(t, err, `did you mean "expert"?`)
+	assert.ErrorContains(t, err, "did you mean joined?", "said although each has a slip in it")
 }
 
 func TestMistakesOfTheLanguageHaveTheirPlace(t *testing.T) {

@@ -97,13 +97,13 @@ func (c *whatifCommand) suppose(r inHand) (e engagement.Record, w supposed, err 
 		}
 		w.Set = append(w.Set, at)
 		if e, err = setTo(&e, cowork.Pointer(at), value); err != nil {
-			return e, w, in("--set "+at, err)
+			return e, w, in("--set", err)
 		}
 	}
 	for _, at := range c.Remove {
 		w.Removed = append(w.Removed, at)
 		if e, err = e.Without(cowork.Pointer(at)); err != nil {
-			return e, w, in("--remove "+at, err)
+			return e, w, in("--remove", err)
 		}
 	}
 	return e, w, nil
@@ -114,7 +114,7 @@ func (c *whatifCommand) suppose(r inHand) (e engagement.Record, w supposed, err 
 func setTo(e *engagement.Record, at cowork.Pointer, value string) (engagement.Record, error) {
 	texts, err := yamltext.Read([]byte(value))
 	if err != nil || len(texts) != 1 {
-		return engagement.Record{}, errors.New("a value in JSON, or a bare word; to leave something out, use --remove")
+		return engagement.Record{}, fmt.Errorf("%s: a value in JSON, or a bare word; to leave something out, use --remove", at)
 	}
 	with, err := yamltext.Decode(texts[0], func(text []byte) (engagement.Record, error) {
 		with, err := e.With(at, engagement.Value(text))

@@ -58,7 +58,7 @@ func (r *Reader) When() cowork.When {
 	}
 	w, err := cowork.ParseWhen(string(s))
 	if err != nil {
-		r.note(at, cowork.CodeForm, expectedWhen+" ("+err.Error()+")")
+		r.note(at, cowork.CodeForm, err.Error())
 	}
 	return w
 }
