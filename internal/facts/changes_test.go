@@ -17,7 +17,8 @@ import (
 func TestSetIsWith(t *testing.T) {
 	values := map[engagement.Kind]engagement.Value{
 		engagement.KindAnswer: `"no"`, engagement.KindEvent: `{"at":"2025-03-01","said_by":"expert"}`,
-		engagement.KindWhen: `"2025-04"`, engagement.KindCount: `3`,
+		engagement.KindWhen: `"2025-04"`, engagement.KindCount: `3`, engagement.KindMoney: `{"amount":"12.50","currency":"GBP"}`,
+		engagement.KindText: `"words"`, engagement.KindCode: `"a-code"`,
 	}
 	n, lists, asked := 0, 0, map[engagement.Kind]int{}
 	lives(t, 20, func(t *testing.T, e *engagement.Record, asOf lang.Moment) {
@@ -36,8 +37,12 @@ func TestSetIsWith(t *testing.T) {
 			}
 			changed, err := f.With(value)
 			require.NoError(t, err, f.Pointer)
-			require.Equal(t, NewIndex(&other).View(asOf, DefaultParams()).explained(),
-				ix.View(asOf, DefaultParams(), Set(changed)).explained(), "%s of %s", f.Pointer, e.ID)
+			v := ix.View(asOf, DefaultParams(), Set(changed))
+			require.Equal(t, NewIndex(&other).View(asOf, DefaultParams()).explained(), v.explained(), "%s of %s", f.Pointer, e.ID)
+			if now, there := other.Lookup(f.Pointer); there {
+				row, field, _ := locate(v.columns, f.Pointer)
+				checkFact(t, &Index{columns: v.columns, record: ix.record, filler: ix.filler}, now, row, &Schema().Tables[row.Table].Fields[field])
+			}
 			asked[f.Field.Kind]++
 			if f.Field.List {
 				lists++
@@ -67,6 +72,29 @@ func otherValue(e *engagement.Record, f engagement.Fact) (engagement.Value, bool
 		return engagement.Value(`["` + value + `"]`), true
 	}
 	return engagement.Value(`"` + value + `"`), true
+}
+
+// Words of an organisation's own, heard of or not, are read as those of the record.
+func TestSetOwnWords(t *testing.T) {
+	text := func(used, given string) string {
+		return `{"people":[{"id":"expert-1","kind":"expert"}],"complete":["consent.entries"],
+		"uses":[{"id":"use-1","person":"expert-1","used":{"at":"2026-02-02"},"purpose":"` + used + `","audience":"public","channel":"audio"}],
+		"consent":{"entries":[{"id":"consent-1","person":"expert-1","act":"give","made":{"at":"2026-01-02"},"purpose":"` + given + `","audience":"public","channel":"audio"}]}}`
+	}
+	for _, c := range []struct{ used, given, instead, want string }{
+		{"x-podcast", "x-poster", "x-poster", "yes"},
+		{"x-podcast", "x-poster", "x-unheard", "no"},
+		{"x-podcast", "x-podcast", "x-unheard", "no"},
+		{"x-podcast", "x-podcast", "publish", "no"},
+		{"publish", "publish", "x-unheard", "no"},
+	} {
+		ix := indexOf(t, text(c.used, c.given))
+		f, ok := ix.record.Lookup("/uses/0/purpose")
+		require.True(t, ok)
+		f, err := f.With(engagement.Value(`"` + c.instead + `"`))
+		require.NoError(t, err)
+		assert.Equal(t, c.want, ix.View(momentOf(t, "2026-06-30"), DefaultParams(), Set(f)).told(t, "permitted", "/uses/0"), "%+v", c)
+	}
 }
 
 func TestSetNumber(t *testing.T) {

@@ -13,7 +13,7 @@ func (v *View) inForce(t *lang.Trail, grant int32, m lang.Moment) cowork.Answer 
 	if g.settled() {
 		return g.answer
 	}
-	review := v.when(nil, grant, consentEntriesReviewOn)
+	review := v.when(grant, consentEntriesReviewOn)
 	if review.State != lang.Happened || m.State != lang.Happened || m.First <= review.Last {
 		return g.answer
 	}
@@ -66,7 +66,7 @@ func (v *View) stands(t *lang.Trail, grant int32, m lang.Moment) gather {
 	} else {
 		g = g.with(made.Before(m, v.asOf))
 	}
-	if until := v.when(nil, grant, consentEntriesUntil); until.State == lang.Happened {
+	if until := v.when(grant, consentEntriesUntil); until.State == lang.Happened {
 		noteField(t, grant, consentEntriesUntil, true)
 		g = g.with(m.By(until, v.asOf))
 	}

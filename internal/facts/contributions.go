@@ -40,7 +40,7 @@ func (v *View) isView(t *lang.Trail, contribution int32) cowork.Answer {
 // answerDue is the day promised for an answer, else some days after the
 // contribution was made.
 func (v *View) answerDue(t *lang.Trail, contribution int32) lang.Moment {
-	if m := v.when(nil, contribution, contributionsAnswerBy); m.State != lang.Absent {
+	if m := v.when(contribution, contributionsAnswerBy); m.State != lang.Absent {
 		noteField(t, contribution, contributionsAnswerBy, true)
 		return m
 	}

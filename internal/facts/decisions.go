@@ -16,7 +16,7 @@ func (v *View) recognised(t *lang.Trail, r int32, f wordField) cowork.Answer {
 // not with 0 votes.
 func (v *View) hasSay(t *lang.Trail, decider int32) cowork.Answer {
 	g := allOf(t).with(v.isWord(t, decider, decisionsDecidersSay, wordAlone, wordAgree, wordVote))
-	if n, known := v.number(nil, decider, decisionsDecidersWeight); known && n == 0 {
+	if n, known := v.number(decider, decisionsDecidersWeight); known && n == 0 {
 		noteField(t, decider, decisionsDecidersWeight, true)
 		g = g.with(cowork.No)
 	}

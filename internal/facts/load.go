@@ -23,7 +23,7 @@ func (v *View) offer(t *lang.Trail, person int32) lang.Row {
 	best, bestRank := lang.NoRow, rank{}
 	for o := offers.From; o < offers.To; o++ {
 		accepted, given := v.happened(nil, o, peopleOffersAccepted), v.happened(nil, o, peopleOffersGiven)
-		version, known := v.number(nil, o, peopleOffersVersion)
+		version, known := v.number(o, peopleOffersVersion)
 		if offers.To-offers.From > 1 && (!known || accepted == cowork.Unknown && given != cowork.No) {
 			noteField(t, o, peopleOffersVersion, known)
 			noteField(t, o, peopleOffersAccepted, accepted != cowork.Unknown)
@@ -197,7 +197,7 @@ func (v *View) tellingLimit(t *lang.Trail, person int32) lang.Bounds {
 
 // ownNumber is a person's own number, else the policy's.
 func (v *View) ownNumber(t *lang.Trail, person int32, f numberField, p lang.ParamID) int64 {
-	if n, known := v.number(nil, person, f); known {
+	if n, known := v.number(person, f); known {
 		noteField(t, person, f, true)
 		return n
 	}

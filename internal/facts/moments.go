@@ -44,7 +44,7 @@ func (v *View) start(t *lang.Trail) lang.Moment {
 	if m.State == lang.Happened {
 		return atMost(m)
 	}
-	if p := v.when(nil, 0, recordStagesPlannedStart); p.State == lang.Happened && p.Last > v.asOf.Last {
+	if p := v.when(0, recordStagesPlannedStart); p.State == lang.Happened && p.Last > v.asOf.Last {
 		noteField(t, 0, recordStagesPlannedStart, true)
 		return p
 	}
@@ -190,7 +190,7 @@ func (v *View) sessionMoment(session int32) (m lang.Moment, field int32) {
 	if m.State == lang.Happened {
 		return m, placeOf(sessionsHeld)
 	}
-	p := v.when(nil, session, sessionsPlanned)
+	p := v.when(session, sessionsPlanned)
 	if p.State == lang.Happened && p.Past(v.asOf) != cowork.Yes {
 		return p, placeOf(sessionsPlanned)
 	}

@@ -25,11 +25,7 @@ func (v *View) ref(t *lang.Trail, r int32, f refField) lang.Ref {
 	return ref
 }
 
-func (v *View) when(t *lang.Trail, r int32, f momentField) lang.Moment {
-	m := v.columns.Moments[columnOf(f)][r]
-	noteField(t, r, f, m.State != lang.Absent)
-	return m
-}
+func (v *View) when(r int32, f momentField) lang.Moment { return v.columns.Moments[columnOf(f)][r] }
 
 // moment is when the event happened.
 func (v *View) moment(t *lang.Trail, r int32, f eventField) lang.Moment {
@@ -46,9 +42,8 @@ func (v *View) happened(t *lang.Trail, r int32, f eventField) cowork.Answer {
 	return e.Happened(v.asOf)
 }
 
-func (v *View) number(t *lang.Trail, r int32, f numberField) (n int64, known bool) {
+func (v *View) number(r int32, f numberField) (n int64, known bool) {
 	i, known := v.columns.Numbers[columnOf(f)][r].Value()
-	noteField(t, r, f, known)
 	return int64(i), known
 }
 

@@ -192,7 +192,7 @@ func (v *View) inTime(t *lang.Trail, session int32) cowork.Answer {
 // notice is how many days before a session somebody needs the papers.
 func (v *View) notice(t *lang.Trail, id lang.Ref) int64 {
 	if person, ok := v.person(id); ok {
-		if n, known := v.number(nil, person, peopleWishesNoticeDays); known {
+		if n, known := v.number(person, peopleWishesNoticeDays); known {
 			noteField(t, person, peopleWishesNoticeDays, true)
 			return n
 		}

@@ -42,3 +42,18 @@ func TestOfNobodyNothingIsKnown(t *testing.T) {
 		assert.Equal(t, 8, asked)
 	}
 }
+
+// An id that the record does not hold is nobody's, and the offer that says nothing
+// stands nowhere.
+func TestWhatStandsNowhere(t *testing.T) {
+	ix := indexOf(t, `{"people":[{"id":"expert-1","kind":"expert","offers":[]}]}`)
+	v := ix.View(momentOf(t, "2026-06-30"), DefaultParams())
+	for _, id := range []lang.Ref{-1, 0, lang.Ref(v.columns.RefCount), 9999} {
+		assert.Equal(t, lang.NoRow, v.Owner(id), id)
+		assert.True(t, ix.ID(id).IsZero(), id)
+	}
+	assert.Equal(t, lang.Row{Table: TablePeople}, v.Owner(ix.Ref(idOf(t, "expert-1"))))
+	blank := v.offer(nil, 0)
+	assert.Empty(t, v.Pointer(blank, -1))
+	assert.Empty(t, v.Pointer(blank, 0))
+}
