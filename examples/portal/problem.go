@@ -47,7 +47,7 @@ var refusals = []struct {
 
 // refuse answers what cannot be done.
 func refuse(w http.ResponseWriter, err error) {
-	p := problem{Title: "This cannot be done now. Nothing was kept.", Status: http.StatusServiceUnavailable}
+	p := problem{Title: "This cannot be done now.", Status: http.StatusServiceUnavailable}
 	errors.As(err, &p)
 	for _, r := range refusals {
 		if errors.Is(err, r.err) {
