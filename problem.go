@@ -1,7 +1,6 @@
 package cowork
 
 import (
-	"errors"
 	"fmt"
 	"iter"
 	"strings"
@@ -52,17 +51,28 @@ func (l ProblemList) Error() string {
 // Problems gives the mistakes that an error reports, one by one; none if the
 // error is of another kind.
 func Problems(err error) iter.Seq[Problem] {
-	return func(yield func(Problem) bool) {
-		var list ProblemList
-		if one := (Problem{}); errors.As(err, &one) {
-			list = ProblemList{one}
-		} else {
-			errors.As(err, &list)
-		}
-		for _, p := range list {
+	return func(yield func(Problem) bool) { eachProblem(err, yield) }
+}
+
+// eachProblem goes through an error and those in it; false once yield has had enough.
+func eachProblem(err error, yield func(Problem) bool) bool {
+	switch err := err.(type) {
+	case Problem:
+		return yield(err)
+	case ProblemList:
+		for _, p := range err {
 			if !yield(p) {
-				return
+				return false
+			}
+		}
+	case interface{ Unwrap() error }:
+		return eachProblem(err.Unwrap(), yield)
+	case interface{ Unwrap() []error }:
+		for _, e := range err.Unwrap() {
+			if !eachProblem(e, yield) {
+				return false
 			}
 		}
 	}
+	return true
 }

@@ -145,6 +145,12 @@ func TestProblems(t *testing.T) {
 	assert.Equal(t, list[:1], cowork.ProblemList(slices.Collect(cowork.Problems(fmt.Errorf("one: %w", list[0])))))
 	assert.Empty(t, slices.Collect(cowork.Problems(errors.New("something else"))))
 	assert.Empty(t, slices.Collect(cowork.Problems(nil)))
+	two := errors.Join(list, errors.New("something else"), fmt.Errorf("one: %w", list[0]))
+	assert.Equal(t, append(slices.Clone(list), list[0]), cowork.ProblemList(slices.Collect(cowork.Problems(two))), "of several errors, all")
+	for range cowork.Problems(two) {
+		break
+	}
+	assert.Empty(t, slices.Collect(cowork.Problems(nil)))
 	assert.Equal(t, "line 3, column 14, /stages/started/at: expected a day of the calendar (time)\nthe document: expected a JSON object (empty)", list.Error())
 	for p := range cowork.Problems(err) {
 		assert.Equal(t, list[0], p)

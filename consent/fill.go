@@ -31,6 +31,8 @@ type Filled struct {
 	Checks map[cowork.ID][]Check
 	// Uses are the uses that took effect.
 	Uses []Used
+	// Calls are the calls to stop, for time out or for support.
+	Calls []FilledCall
 	// Complete names the lists of the record that hold all there was: the lines of
 	// consent, and none where something was sealed and its key is gone. Of uses a
 	// register knows only those that were made through it.
@@ -45,12 +47,19 @@ type Used struct {
 	Used   cowork.Event
 }
 
+// FilledCall is a call of one person, with the id that it has in a record.
+type FilledCall struct {
+	ID     cowork.ID
+	Person cowork.ID
+	Called
+}
+
 // Fill gives the consent part of a record as the register knew it at a moment.
 // Moments are instants, so that the rules see the order of the ledger. A
 // register excludes the moment in which a consent ends, a record includes it; so
 // what a record holds is the last moment before.
 func (r *Register) Fill(ctx context.Context, f Filling) (Filled, error) {
-	out := Filled{Record: Record{Route: r.c.Route, Entries: []Entry{}}, Checks: map[cowork.ID][]Check{}, Uses: []Used{}}
+	out := Filled{Record: Record{Route: r.c.Route, Entries: []Entry{}}, Checks: map[cowork.ID][]Check{}, Uses: []Used{}, Calls: []FilledCall{}}
 	whole := true
 	for _, person := range f.Persons {
 		l, err := r.Ledger(ctx, person.Under(f.Engagement))
@@ -63,6 +72,7 @@ func (r *Register) Fill(ctx context.Context, f Filling) (Filled, error) {
 	}
 	slices.SortStableFunc(out.Record.Entries, func(a, b Entry) int { return byMoment(a.Made, b.Made) })
 	slices.SortStableFunc(out.Uses, func(a, b Used) int { return byMoment(a.Used, b.Used) })
+	slices.SortStableFunc(out.Calls, func(a, b FilledCall) int { return a.Given.Compare(b.Given) })
 	if whole {
 		out.Complete = []string{"consent.entries"}
 	}
@@ -105,6 +115,9 @@ func (f filler) into(out *Filled) {
 			}
 		}
 		f.others(line, out)
+	}
+	for _, c := range f.l.Calls() {
+		out.Calls = append(out.Calls, FilledCall{ID: f.id(c.Seq, "call"), Person: f.person, Called: c})
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"embed"
 	"html/template"
 	"io"
+	"net/url"
 	"time"
 
 	"github.com/powercowork/cowork"
@@ -76,4 +77,50 @@ func stringOf(v any) string {
 
 // WritePage writes the receipt as a page that the person can read and keep. It
 // needs nothing from anywhere else.
-func (r Receipt) WritePage(w io.Writer) error { return page.Execute(w, r) }
+func (r Receipt) WritePage(w io.Writer) error { return page.Execute(w, pageOf{r, ""}) }
+
+// WriteForm is WritePage with a button under each consent that can be taken back,
+// and one for everything. A press posts to takeBack, an address of the service:
+// the scope in the fields purpose, audience, channel, output and engagement, which
+// PressedScopes reads; for everything, none of them. No reason is asked, and
+// nothing is asked again.
+func (r Receipt) WriteForm(w io.Writer, takeBack string) error {
+	return page.Execute(w, pageOf{r, takeBack})
+}
+
+type pageOf struct {
+	Receipt
+	TakeBack string
+}
+
+// CanTakeBack reports whether there is a yes to be taken back.
+func (c ReceiptConsent) CanTakeBack() bool {
+	switch c.State {
+	case StateNotAsked, StateAsked, StateDeclined, StateWithdrawn, StateExpired:
+		return false
+	default:
+		return true
+	}
+}
+
+// PressedScopes reads what a button of WriteForm posts, as Withdrawal.Scopes takes
+// it: none for everything. It refuses words and ids that are none with ErrScope, so
+// that a slip takes nothing back that was not meant.
+func PressedScopes(form url.Values) ([]Scope, error) {
+	s := Scope{Purpose: Purpose(form.Get("purpose")), Audience: Audience(form.Get("audience")), Channel: Channel(form.Get("channel"))}
+	for name, id := range map[string]*cowork.ID{"output": &s.Output, "engagement": &s.Engagement} {
+		if text := form.Get(name); text != "" {
+			var err error
+			if *id, err = cowork.ParseID(text); err != nil {
+				return nil, ErrScope
+			}
+		}
+	}
+	if s == (Scope{}) {
+		return nil, nil
+	}
+	if err := s.givable(); err != nil {
+		return nil, err
+	}
+	return []Scope{s}, nil
+}

@@ -164,6 +164,9 @@ func (r *Register) Ledger(ctx context.Context, person cowork.ID) (Ledger, error)
 }
 
 func (r *Register) ledger(ctx context.Context, s Stream) (Ledger, error) {
+	if r.closed.Load() {
+		return Ledger{}, ErrClosed
+	}
 	events, err := r.c.Store.Read(ctx, s, 0)
 	if err != nil {
 		return Ledger{}, storeError(err)

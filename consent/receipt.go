@@ -82,6 +82,9 @@ func (r *Register) Receipt(ctx context.Context, person cowork.ID) (Receipt, erro
 		return out, nil
 	}
 	for _, x := range t.scopes {
+		if l.onlyTakesBack(&t, x.scope) {
+			continue
+		}
 		c, err := l.receiptConsent(&t, x, now, w)
 		if err != nil {
 			return Receipt{}, err
@@ -89,6 +92,13 @@ func (r *Register) Receipt(ctx context.Context, person cowork.ID) (Receipt, erro
 		out.Consents = append(out.Consents, c)
 	}
 	return out, nil
+}
+
+// onlyTakesBack reports whether all that was ever said of a scope took back others
+// that it covers: it stands with each of those, and is no consent of its own.
+func (l Ledger) onlyTakesBack(t *standing, s Scope) bool {
+	covers := slices.ContainsFunc(t.scopes, func(x scopeStanding) bool { return x.scope != s && s.Covers(x.scope) })
+	return covers && !slices.ContainsFunc(l.lines, func(line Line) bool { return line.concerns(s) && !line.takesBack() })
 }
 
 func (l Ledger) receiptConsent(t *standing, x scopeStanding, now int64, w *Wordings) (c ReceiptConsent, err error) {

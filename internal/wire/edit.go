@@ -87,7 +87,8 @@ func Without(data []byte, p cowork.Pointer) ([]byte, bool) {
 
 // With gives compact JSON with the value at the pointer, in place of what is
 // there, or as a new member, or as a new item at the end of a list; objects on
-// the way are made. It gives false if there is no such place.
+// the way are made, and so are lists of which it is the first item. It gives false
+// if there is no such place.
 func With(data []byte, p cowork.Pointer, value []byte) ([]byte, bool) {
 	if s, ok := find(data, p); ok {
 		return join(data[:s.from], value, data[s.to:]), true
@@ -99,6 +100,9 @@ func With(data []byte, p cowork.Pointer, value []byte) ([]byte, bool) {
 	tokens := p.Tokens()
 	outer, name := p[:cut], tokens[len(tokens)-1]
 	s, ok := find(data, outer)
+	if !ok && name == "0" {
+		return With(data, outer, join([]byte(`[`), value, []byte(`]`)))
+	}
 	if !ok {
 		return With(data, outer, join([]byte(`{`), AppendString(nil, name), []byte(`:`), value, []byte(`}`)))
 	}
