@@ -77,20 +77,54 @@ func stringOf(v any) string {
 
 // WritePage writes the receipt as a page that the person can read and keep. It
 // needs nothing from anywhere else.
-func (r Receipt) WritePage(w io.Writer) error { return page.Execute(w, pageOf{r, ""}) }
+func (r Receipt) WritePage(w io.Writer) error { return page.Execute(w, pageOf{Receipt: r}) }
 
 // WriteForm is WritePage with a button under each consent that can be taken back,
-// and one for everything. A press posts to takeBack, an address of the service:
-// the scope in the fields purpose, audience, channel, output and engagement, which
-// PressedScopes reads; for everything, none of them. No reason is asked, and
-// nothing is asked again.
+// and one for everything. A press posts to takeBack, an address of the service, with
+// the scope in its query, from which PressedScopes reads it; for everything, none.
+// It posts no body: there is nothing in it that could be wrong. No reason is asked,
+// and nothing is asked again. It refuses an address that is none.
 func (r Receipt) WriteForm(w io.Writer, takeBack string) error {
-	return page.Execute(w, pageOf{r, takeBack})
+	address, err := url.Parse(takeBack)
+	if err != nil {
+		return err
+	}
+	return page.Execute(w, pageOf{r, address})
 }
 
 type pageOf struct {
 	Receipt
-	TakeBack string
+	address *url.URL // nil for a page without buttons
+}
+
+// TakeBack is the address to which the button for everything posts, "" if there
+// are no buttons.
+func (p pageOf) TakeBack() string {
+	if p.address == nil {
+		return ""
+	}
+	return p.address.String()
+}
+
+// TakeBackOne is the address to which the button of one consent posts.
+func (p pageOf) TakeBackOne(c ReceiptConsent) string {
+	to, query := *p.address, p.address.Query()
+	for _, field := range []struct {
+		name, value string
+		there       bool
+	}{
+		{"purpose", string(c.Purpose), c.Purpose != ""},
+		{"audience", string(c.Audience), c.Audience != ""},
+		{"channel", string(c.Channel), c.Channel != ""},
+		{"output", c.Output.String(), !c.Output.IsZero()},
+		{"engagement", c.Engagement.String(), !c.Engagement.IsZero()},
+	} {
+		if field.there {
+			query.Set(field.name, field.value)
+		}
+	}
+	to.RawQuery = query.Encode()
+	return to.String()
 }
 
 // CanTakeBack reports whether there is a yes to be taken back.
@@ -103,13 +137,13 @@ func (c ReceiptConsent) CanTakeBack() bool {
 	}
 }
 
-// PressedScopes reads what a button of WriteForm posts, as Withdrawal.Scopes takes
-// it: none for everything. It refuses words and ids that are none with ErrScope, so
+// PressedScopes reads the query to which a button of WriteForm posts, as
+// Withdrawal.Scopes takes it: none for everything. It refuses words and ids that are none with ErrScope, so
 // that a slip takes nothing back that was not meant.
-func PressedScopes(form url.Values) ([]Scope, error) {
-	s := Scope{Purpose: Purpose(form.Get("purpose")), Audience: Audience(form.Get("audience")), Channel: Channel(form.Get("channel"))}
+func PressedScopes(query url.Values) ([]Scope, error) {
+	s := Scope{Purpose: Purpose(query.Get("purpose")), Audience: Audience(query.Get("audience")), Channel: Channel(query.Get("channel"))}
 	for name, id := range map[string]*cowork.ID{"output": &s.Output, "engagement": &s.Engagement} {
-		if text := form.Get(name); text != "" {
+		if text := query.Get(name); text != "" {
 			var err error
 			if *id, err = cowork.ParseID(text); err != nil {
 				return nil, ErrScope

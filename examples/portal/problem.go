@@ -42,6 +42,7 @@ var refusals = []struct {
 	{consent.ErrWithdrawn, http.StatusConflict, notPermitted},
 	{consent.ErrOldWording, http.StatusConflict, "The words have changed since. Read them again first."},
 	{consent.ErrUnknownWording, http.StatusUnprocessableEntity, "Say which words were shown: wording=sha256:... of /wording."},
+	{consent.ErrScope, http.StatusUnprocessableEntity, "What this is about cannot be told. Nothing was done: press again, or press the button for everything."},
 	{consent.ErrNoSuch, http.StatusNotFound, "There is no such call."},
 }
 

@@ -1,14 +1,13 @@
 package main
 
 import (
-	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
-	"html/template"
 	"io"
 	"net/http"
+	"net/url"
 	"slices"
 	"sync"
 	"time"
@@ -70,8 +69,7 @@ func newService(ctx context.Context, kept *store, d door, prepare, send func(con
 	mux.HandleFunc("GET /me/receipt", d.expert(s.receipt))
 	mux.HandleFunc("GET /me/engagement", d.expert(s.engagement))
 	mux.HandleFunc("POST /me/consents", d.expert(s.give))
-	mux.HandleFunc("POST /me/withdrawals", d.expert(s.withdrawAll))
-	mux.HandleFunc("POST /me/withdrawals/{purpose}", d.expert(s.withdrawOne))
+	mux.HandleFunc("POST /me/withdrawals", d.expert(s.withdraw))
 	mux.HandleFunc("POST /me/stop", d.expert(s.call(s.register.Stop)))
 	mux.HandleFunc("POST /me/time-out", d.expert(s.call(s.register.TimeOut)))
 	mux.HandleFunc("POST /me/support", d.expert(s.call(s.register.AskSupport)))
@@ -119,50 +117,26 @@ func (s *service) receipt(w http.ResponseWriter, r *http.Request, who cowork.ID)
 	return answer(w, http.StatusOK, receipt)
 }
 
-// buttons take back: one press, no question. The page of the library says the rest.
-var buttons = template.Must(template.New("").Parse(`
-{{- range .Receipt.Consents}}{{if .Withdrawn.IsZero}}
-<form method="post" action="/me/withdrawals/{{.Purpose}}?secret={{$.Secret}}"><button>Take back: my yes to {{index $.Words .Purpose}}</button></form>
-{{- end}}{{end}}
-<form method="post" action="/me/withdrawals?secret={{.Secret}}"><button>Take everything back</button></form>
-</main>`))
-
-var words = map[consent.Purpose]string{consent.PurposeTakePart: "take part", consent.PurposeShareNarrative: "tell my story"}
-
+// page is the receipt as a page, with buttons that take back: one press, no question.
 func (s *service) page(w http.ResponseWriter, r *http.Request, who cowork.ID) error {
 	receipt, err := s.register.Receipt(r.Context(), who)
 	if err != nil {
 		return err
 	}
-	var page, form bytes.Buffer
-	if err := receipt.WritePage(&page); err != nil {
-		return err
-	}
-	if err := buttons.Execute(&form, struct {
-		Receipt consent.Receipt
-		Words   map[consent.Purpose]string
-		Secret  string
-	}{receipt, words, secretOf(r)}); err != nil {
-		return err
-	}
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")
 	w.Header().Set("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'")
-	_, _ = w.Write(bytes.Replace(page.Bytes(), []byte("</main>"), form.Bytes(), 1))
+	_ = receipt.WriteForm(w, "/me/withdrawals?"+url.Values{"secret": {secretOf(r)}}.Encode()) // whoever went away gets nothing
 	return nil
 }
 
-// A withdrawal reads nothing but the secret and the purpose: no body, no reason,
-// nothing that could be wrong with it.
-func (s *service) withdrawAll(w http.ResponseWriter, r *http.Request, who cowork.ID) error {
-	return took(w, r, s.register.Withdraw(r.Context(), consent.Withdrawal{Person: who}))
-}
-
-func (s *service) withdrawOne(w http.ResponseWriter, r *http.Request, who cowork.ID) error {
-	scope, err := scopeOf(r.PathValue("purpose"))
+// withdraw takes back what the address says, and everything where it says nothing. It
+// reads no body: no reason, and nothing else that could be wrong with it.
+func (s *service) withdraw(w http.ResponseWriter, r *http.Request, who cowork.ID) error {
+	scopes, err := consent.PressedScopes(r.URL.Query())
 	if err != nil {
 		return err
 	}
-	return took(w, r, s.register.Withdraw(r.Context(), consent.Withdrawal{Person: who, Scopes: []consent.Scope{scope}}))
+	return took(w, r, s.register.Withdraw(r.Context(), consent.Withdrawal{Person: who, Scopes: scopes}))
 }
 
 // call uses a ground rule.
@@ -222,7 +196,7 @@ func took(w http.ResponseWriter, r *http.Request, t consent.Taken) error {
 	case !t.Durable:
 		return answer(w, http.StatusAccepted, a)
 	case r.URL.Query().Has("secret"): // somebody pressed a button
-		http.Redirect(w, r, "/me?"+r.URL.RawQuery, http.StatusSeeOther)
+		http.Redirect(w, r, "/me?"+url.Values{"secret": {secretOf(r)}}.Encode(), http.StatusSeeOther)
 		return nil
 	default:
 		return answer(w, http.StatusOK, a)

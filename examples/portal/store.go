@@ -113,45 +113,17 @@ func (s *store) keepRecord(ctx context.Context, e engagement.Record) error {
 	return err
 }
 
-var signals = map[consent.Kind]engagement.SignalKind{
-	consent.KindStopped: engagement.SignalKindStop, consent.KindPaused: engagement.SignalKindTimeOut,
-	consent.KindSupportAsked: engagement.SignalKindSupport,
-}
-
-// filled gives the record with what the register knows now: consent, calls and
-// uses. It has none of this in itself, so nothing stands in it twice.
+// filled gives the record with what the register knows now.
 func (s *store) filled(ctx context.Context, e engagement.Record) (engagement.Record, error) {
 	asking := consent.Filling{AsOf: s.now()}
 	for _, p := range e.People {
 		asking.Persons = append(asking.Persons, p.ID)
 	}
-	filled, err := s.register.Fill(ctx, asking)
+	known, err := s.register.Fill(ctx, asking)
 	if err != nil {
 		return e, err
 	}
-	e.Consent, e.Complete = filled.Record, slices.Clip(e.Complete)
-	for _, list := range filled.Complete {
-		e.Complete = append(e.Complete, engagement.ListName(list))
-	}
-	for _, u := range filled.Uses {
-		e.Uses = append(e.Uses, engagement.Use{
-			ID: u.ID, Person: u.Person, Purpose: u.Scope.Purpose, Audience: u.Scope.Audience, Channel: u.Scope.Channel, Used: u.Used,
-		})
-	}
-	for _, id := range asking.Persons {
-		calls, err := s.register.Calls(ctx, id)
-		if err != nil {
-			return e, err
-		}
-		for _, c := range calls {
-			signal := engagement.Signal{Person: id, Kind: signals[c.Kind], Session: c.Session, Given: event(c.Given, cowork.SaidByExpert)}
-			if !c.Answered.IsZero() {
-				signal.Honoured = event(c.Answered, cowork.SaidByOrganisation)
-			}
-			e.Signals = append(e.Signals, signal)
-		}
-	}
-	return e, e.Validate()
+	return e.WithRegister(known)
 }
 
 func event(at time.Time, by cowork.SaidBy) cowork.Event {
