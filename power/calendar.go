@@ -41,7 +41,7 @@ func (a *Assessment) Next() iter.Seq[DueLine] {
 func (a *Assessment) dueLine(e entry) DueLine {
 	c := &a.prepared.book.rules[e.rule]
 	return DueLine{
-		Day: e.dueDay(), Rule: c.ID, Title: c.Title, Item: a.prepared.item(e.rule, e.item), DutyOf: c.DutyOf,
+		Day: e.dueDay(), Rule: c.ID, Title: c.Title, Item: a.shown(a.prepared.item(e.rule, e.item)), DutyOf: c.DutyOf,
 		Action: c.Action, Outcome: e.outcome, DaysPast: e.days, PutRight: e.putRight,
 	}
 }

@@ -48,6 +48,8 @@ func (a *Assessment) Explain(id RuleID) iter.Seq[Explanation] {
 
 func (a *Assessment) explanation(rule, item int, o Outcome) Explanation {
 	x := Explanation{ItemResult: a.itemResult(rule, item, o)}
+	experts := x.Item.Experts // all of them, of whom it hangs what may be shown
+	x.Item = a.shown(x.Item)
 	x.Numbers = a.numbersOf(&a.prepared.book.rules[rule])
 	if x.Item.Absent {
 		x.Missing = []Fact{a.absentList(x.Item)}
@@ -55,11 +57,11 @@ func (a *Assessment) explanation(rule, item int, o Outcome) Explanation {
 	}
 	g := a.explain(itemRef{0, rule, item})
 	x.Applies, x.Holds = g.applies, g.holds
-	x.WhenFacts = a.factsOf(&g.when, x.Item.Experts)
-	x.HoldsFacts = a.factsOf(&g.answer, x.Item.Experts)
-	x.DueFacts = a.factsOf(&g.day, x.Item.Experts)
+	x.WhenFacts = a.factsOf(&g.when, experts)
+	x.HoldsFacts = a.factsOf(&g.answer, experts)
+	x.DueFacts = a.factsOf(&g.day, experts)
 	for _, s := range g.missing() {
-		x.Missing = append(x.Missing, a.fact(s, true, x.Item.Experts))
+		x.Missing = append(x.Missing, a.fact(s, true, experts))
 	}
 	if o == Disputed {
 		x.Readings = a.readingsOf(a.entry(rule, item, o))

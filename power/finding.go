@@ -119,6 +119,7 @@ func (a *Assessment) finding(e entry) Finding {
 	for _, u := range e.under {
 		f.Under = append(f.Under, a.folded(u))
 	}
+	f.Item = a.shown(item)
 	return f
 }
 
@@ -192,6 +193,6 @@ func (a *Assessment) folded(e entry) Folded {
 	item := a.prepared.item(e.rule, e.item)
 	return Folded{
 		Fingerprint: fingerprint(a.prepared.record.ID, c.ID, item.Key),
-		Rule:        c.ID, Title: c.Title, Item: item, Outcome: e.outcome,
+		Rule:        c.ID, Title: c.Title, Item: a.shown(item), Outcome: e.outcome,
 	}
 }

@@ -101,7 +101,7 @@ func (a *Assessment) addGrounds(r *FlagReport, f flagReading) {
 			continue
 		}
 		item := p.item(g.rule, g.item)
-		ground := Ground{Rule: c.ID, Title: c.Title, Item: item, Fingerprint: fingerprint(p.record.ID, c.ID, item.Key)}
+		ground := Ground{Rule: c.ID, Title: c.Title, Item: a.shown(item), Fingerprint: fingerprint(p.record.ID, c.ID, item.Key)}
 		ground.Weight, _ = c.weight(r.Flag)
 		ground.Who = p.readings[g.reading].who
 		if !slices.ContainsFunc(r.Grounds, func(o Ground) bool { return o.Fingerprint == ground.Fingerprint }) {
@@ -200,7 +200,7 @@ func (a *Assessment) listNeed(f lang.FieldRef) need {
 func (a *Assessment) waiting(g itemRef) Waiting {
 	c := &a.prepared.book.rules[g.rule]
 	e := a.entry(g.rule, g.item, NotYetDue)
-	return Waiting{Rule: c.ID, Title: c.Title, Due: e.dueDay(), Item: a.prepared.item(g.rule, g.item)}
+	return Waiting{Rule: c.ID, Title: c.Title, Due: e.dueDay(), Item: a.shown(a.prepared.item(g.rule, g.item))}
 }
 
 func appendWaiting(list []Waiting, w Waiting) []Waiting {

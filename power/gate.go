@@ -205,7 +205,7 @@ func (g *gate) put(r *GateReport, rule int, shuts bool) (waits []unknown) {
 func (g *gate) line(rule, item int, o Outcome, shuts bool) GateLine {
 	c := &g.p.book.rules[rule]
 	return GateLine{
-		Rule: c.ID, Title: c.Title, Item: g.p.item(rule, item), Outcome: o, Shuts: shuts, DutyOf: c.DutyOf,
+		Rule: c.ID, Title: c.Title, Item: g.a.shown(g.p.item(rule, item)), Outcome: o, Shuts: shuts, DutyOf: c.DutyOf,
 		Message: messageOf(c, entry{outcome: o}), Remedy: c.Remedy, Question: c.Question,
 	}
 }

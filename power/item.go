@@ -3,6 +3,7 @@ package power
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -48,6 +49,15 @@ func (p *Prepared) item(rule, at int) Item {
 	}
 	i.Pointer, i.Experts = p.place(plan, s), p.who(s)
 	i.Key = p.key(plan, s)
+	return i
+}
+
+// shown is an item as the reader may see it: an expert is told of nobody else whom
+// it concerns.
+func (a *Assessment) shown(i Item) Item {
+	if a.reader.audience == ForExpert {
+		i.Experts = slices.DeleteFunc(slices.Clone(i.Experts), func(id cowork.ID) bool { return id != a.reader.person })
+	}
 	return i
 }
 

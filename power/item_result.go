@@ -29,7 +29,7 @@ func (a *Assessment) Items(id RuleID) iter.Seq[ItemResult] {
 		}
 		for item := range a.outcomesOf(0, rule) {
 			o := a.outcomeOf(rule, item)
-			if a.shows(rule, item, o) && !yield(a.itemResult(rule, item, o)) {
+			if a.shows(rule, item, o) && !yield(a.shownResult(rule, item, o)) {
 				return
 			}
 		}
@@ -68,6 +68,12 @@ func (a *Assessment) Late() iter.Seq[LateItem] {
 			}
 		}
 	}
+}
+
+func (a *Assessment) shownResult(rule, item int, o Outcome) ItemResult {
+	r := a.itemResult(rule, item, o)
+	r.Item = a.shown(r.Item)
+	return r
 }
 
 func (a *Assessment) itemResult(rule, item int, o Outcome) ItemResult {

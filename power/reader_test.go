@@ -1,6 +1,8 @@
 package power_test
 
 import (
+	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -60,22 +62,43 @@ func TestWhoSeesWhat(t *testing.T) {
 	}
 }
 
-// An expert sees what is about them and about the engagement, and nothing that
-// is about another expert.
+// An expert sees what is about them and about the engagement, nothing that is about
+// another expert alone, and is told of nobody else whom a matter concerns.
 func TestAnExpertSeesNobodyElse(t *testing.T) {
+	shared := 0
 	for _, x := range examples(t) {
+		concerned := map[power.Fingerprint][]cowork.ID{}
+		for f := range x.assess().For(power.IndependentContact()).Findings() {
+			concerned[f.Fingerprint] = f.Item.Experts
+		}
 		for _, p := range x.record.People {
 			if p.Kind != "expert" {
 				continue
 			}
-			for f := range x.assess().For(power.Expert(p.ID)).Findings() {
-				if len(f.Item.Experts) > 0 {
-					assert.Contains(t, f.Item.Experts, p.ID, "%s %s", x.name, f.Rule)
+			a := x.assess().For(power.Expert(p.ID))
+			for f := range a.Findings() {
+				if all := concerned[f.Fingerprint]; len(all) > 0 {
+					assert.Contains(t, all, p.ID, "%s %s", x.name, f.Rule)
+					if len(all) > 1 {
+						shared++
+					}
 				}
+			}
+			for _, list := range expertsIn.FindAllStringSubmatch(text(t, a), -1) {
+				assert.Equal(t, fmt.Sprintf("%q", p.ID.String()), list[1], x.name)
+			}
+			for r := range a.Items("W17") {
+				assert.Subset(t, []cowork.ID{p.ID}, r.Item.Experts)
+			}
+			for r := range a.Explain("W17") {
+				assert.Subset(t, []cowork.ID{p.ID}, r.Item.Experts)
 			}
 		}
 	}
+	assert.Positive(t, shared, "findings that concern several experts")
 }
+
+var expertsIn = regexp.MustCompile(`"experts":\[([^\]]*)\]`)
 
 // Personal values are shown to the person alone.
 func TestPersonalValues(t *testing.T) {
