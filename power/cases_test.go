@@ -84,7 +84,7 @@ func TestCases(t *testing.T) {
 	const page = "CASES.md"
 	want := casesPage(stories)
 	got, err := os.ReadFile(page)
-	if up := flag.Lookup("update"); up != nil && up.Value.String() == "true" && string(got) != want {
+	if updating() && string(got) != want {
 		require.NoError(t, os.WriteFile(page, []byte(want), 0o644))
 		t.Fatal("CASES.md is written anew: read the change, then run again")
 	}
@@ -138,4 +138,11 @@ come out. The words of the readers are explained in [examples/records](../exampl
 		}
 	}
 	return b.String()
+}
+
+// updating reports whether golden files are to be written anew. The flag belongs to
+// the tests inside the package.
+func updating() bool {
+	f := flag.Lookup("update")
+	return f != nil && f.Value.String() == "true"
 }

@@ -34,14 +34,17 @@ func (a *Assessment) wordsFor(q Question) string {
 	return words + howMany(q)
 }
 
-// askedFromDictionary makes a question of the meaning of a field.
+// askedFromDictionary makes a question of the meaning of a field. Of a fact of an
+// organisation's own the dictionary knows nothing but the name.
 func askedFromDictionary(path string) string {
-	f := dictionary()[path]
-	meaning := lower(strings.TrimSuffix(f.Meaning, "."))
 	steps := strings.Split(strings.ReplaceAll(strings.ReplaceAll(path, "[]", ""), "_", " "), ".")
-	if last := len(steps) - 1; meaning == "" {
-		meaning = steps[last]
-	} else if last > 0 {
+	last := len(steps) - 1
+	f, ok := dictionary()[path]
+	if !ok || f.Meaning == "" {
+		return "What is known of " + steps[last] + "?"
+	}
+	meaning := lower(strings.TrimSuffix(f.Meaning, "."))
+	if last > 0 {
 		meaning = steps[last-1] + ": " + meaning
 	}
 	switch {

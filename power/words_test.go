@@ -131,8 +131,9 @@ func TestEveryQuestionHasWords(t *testing.T) {
 // What only somebody's own rule reads is asked in the words of the dictionary.
 func TestQuestionsFromTheDictionary(t *testing.T) {
 	for path, want := range map[string]string{
-		"about.directorate":    "Which is it: about: the part of the organisation, as it calls it itself?",
-		"people[].checks[].id": "Which is it: checks: one wellbeing check?",
+		"about.directorate":        "Which is it: about: the part of the organisation, as it calls it itself?",
+		"people[].own.dbs_checked": "What is known of dbs checked?",
+		"people[].checks[].id":     "Which is it: checks: one wellbeing check?",
 	} {
 		assert.Equal(t, want, askedFromDictionary(path))
 	}
