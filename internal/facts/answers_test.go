@@ -144,6 +144,9 @@ func (v *View) explained() (list []explained) {
 	for _, q := range v.questions() {
 		var t lang.Trail
 		says := v.sayOf(q, &t)
+		if Schema().Facts[q.fact].Result == lang.KindMoment {
+			says += sayInstant(v.Moment(q.fact, &q.args, nil))
+		}
 		if places := v.places(t.Carried); len(places) > 0 {
 			says += " <- " + strings.Join(places, " ")
 		}
@@ -157,6 +160,14 @@ func (v *View) explained() (list []explained) {
 		list = append(list, explained{"level(" + word + ")", v.sayLevel(word)})
 	}
 	return list
+}
+
+// sayInstant gives the instant of a moment that is known so exactly.
+func sayInstant(m lang.Moment) string {
+	if !m.Exact {
+		return ""
+	}
+	return " at " + time.Unix(m.Sec, int64(m.Nano)).UTC().Format(time.TimeOnly)
 }
 
 type namedChange struct {

@@ -57,3 +57,16 @@ func TestWhatStandsNowhere(t *testing.T) {
 	assert.Empty(t, v.Pointer(blank, -1))
 	assert.Empty(t, v.Pointer(blank, 0))
 }
+
+// At a moment that is not known nothing is known to be in force.
+func TestAtAMomentThatIsNotKnown(t *testing.T) {
+	ix := indexOf(t, `{"people":[{"id":"expert-1","kind":"expert"}],"complete":["consent.entries"],"decisions":[{"id":"decision-1","opened":{"at":"2026-01-02"},"decided":{"done":"no"}}],
+		"consent":{"entries":[{"id":"consent-1","person":"expert-1","act":"give","made":{"at":"2026-01-02"},"purpose":"take_part"}]}}`)
+	v := ix.View(momentOf(t, "2026-06-30"), DefaultParams())
+	for fact, table := range map[lang.FactID]lang.TableID{factGranted: TablePeople, factInForce: TableConsentEntries, factOpenWhen: TableDecisions} {
+		a := &lang.Args{Rows: [2]lang.Row{{Table: table}, lang.NoRow}, Word: wordTakePart, Moment: momentOf(t, "2026-03-01")}
+		assert.Equal(t, cowork.Yes, v.Answer(fact, a, nil), Schema().Facts[fact].Name)
+		a.Moment = lang.Moment{}
+		assert.Equal(t, cowork.Unknown, v.Answer(fact, a, nil), Schema().Facts[fact].Name)
+	}
+}
