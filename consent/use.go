@@ -106,8 +106,8 @@ func (u *Use) recheck(ctx context.Context, tx Tx) error {
 }
 
 // Context ends when the person takes consent back, stops or takes time out in
-// this process; its cause is then ErrWithdrawn. Another process's withdrawal
-// shows at Commit.
+// this process. context.Cause then gives ErrWithdrawn, where Err says no more than
+// that it was cancelled. Another process's withdrawal shows at Commit.
 func (u *Use) Context() context.Context { return u.ctx }
 
 // Commit lets the use take effect: it asks again and calls effect while every
