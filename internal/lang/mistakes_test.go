@@ -1,6 +1,8 @@
 package lang
 
 import (
+	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -46,6 +48,8 @@ var plainMistakes = []struct {
 	{"at_least", []string{"1:1: at_least is a number: compare it with another"}},
 	{"count(g in goals) >= at_leas", []string{"1:22: there is no at_leas (did you mean at_least?)"}},
 	{"person.rate > 10", []string{"1:1: person.rate is an amount of money and 10 is a number: they cannot be compared"}},
+	{"ok = ok", []string{"1:1: ok is a yes or no: it stands alone, or with not before it"}},
+	{"stages.fixed = stages.ended", []string{"1:1: stages.fixed is an event: it is compared with before, after or by"}},
 	{"ok = yes", []string{"1:6: ok is a yes or no: it stands alone, or with not before it"}},
 	{"person.id > lead", []string{"1:1: person.id is an id: it has no order and is compared with = or !="}},
 	{"start = next", []string{"1:1: start is a moment: it is compared with before, after or by"}},
@@ -123,5 +127,35 @@ func TestMistakesInDueMoments(t *testing.T) {
 		_, errs := toySchema().Due(toyScope, text)
 		require.Len(t, errs, 1, text)
 		assert.Equal(t, want, errs[0].Error())
+	}
+}
+
+// A condition may be as long as it likes, 40 deep, and speak of 8 items at
+// once, of which the rule's own are two here.
+func TestHowMuchAConditionHolds(t *testing.T) {
+	spoken := func(items int) string {
+		text := "ok"
+		for i := range items {
+			v := string(rune('a' + i))
+			text = fmt.Sprintf("some %s in goals: (%s.set and %s)", v, v, text)
+		}
+		return text
+	}
+	deep := func(n int) string { return strings.Repeat("(", n) + "ok" + strings.Repeat(")", n) }
+	for text, want := range map[string]string{
+		strings.Repeat("ok and ", 500) + "ok":       "",
+		strings.Repeat("not ok or ", 500) + "ok":    "",
+		strings.Repeat(deep(30)+" and ", 50) + "ok": "",
+		spoken(6):                          "",
+		spoken(7):                          "too many items are spoken of at once here",
+		deep(300):                          "this is nested too deep to be read",
+		strings.Repeat("not ", 300) + "ok": "this is nested too deep to be read",
+	} {
+		_, errs := toySchema().Condition(toyScope, text)
+		if want == "" {
+			assert.Empty(t, errs, "%.60s", text)
+		} else {
+			assert.ErrorContains(t, errs, want, "%.60s", text)
+		}
 	}
 }
