@@ -66,8 +66,11 @@ func TestButtonsTakeBack(t *testing.T) {
 
 func TestWhatNoButtonPosts(t *testing.T) {
 	for _, form := range []url.Values{
-		{"purpose": {"everything"}}, {"audience": {"public"}}, {"purpose": {"publish"}, "audience": {"nobody"}},
-		{"purpose": {"publish"}, "output": {"jane"}}, {"engagement": {"?"}},
+		{"purpose": {"everything"}},
+		{"audience": {"public"}},
+		{"purpose": {"publish"}, "audience": {"nobody"}},
+		{"purpose": {"publish"}, "output": {"jane"}},
+		{"engagement": {"?"}},
 	} {
 		_, err := consent.PressedScopes(form)
 		assert.ErrorIs(t, err, consent.ErrScope, form)
