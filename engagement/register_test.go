@@ -2,7 +2,6 @@ package engagement_test
 
 import (
 	"context"
-	"fmt"
 	"testing"
 	"time"
 
@@ -108,5 +107,5 @@ func TestWithAnEmptyRegister(t *testing.T) {
 	e := engagement.Record{}
 	full, err := e.WithRegister(newPortal(t).fill(t, &e))
 	require.NoError(t, err)
-	assert.Equal(t, `{"complete":["consent.entries"],"consent":{"entries":[]}}`, fmt.Sprintf("%s", full.AppendJSON(nil)))
+	assert.Equal(t, `{"complete":["consent.entries"],"consent":{"entries":[]}}`, string(full.AppendJSON(nil)))
 }
