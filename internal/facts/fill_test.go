@@ -199,4 +199,8 @@ func TestHandleAndUUID(t *testing.T) {
 
 	e.Contributions = e.Contributions[1:]
 	assert.NotZero(t, NewIndex(e).Ref(handle.Under(space)), "a UUID that only a handle stands for")
+
+	e.People = append(e.People, engagement.Person{ID: other})
+	ix = NewIndex(e)
+	assert.Equal(t, ix.Ref(other), ix.Ref(other.Under(space)), "of several handles, the one that it stands for")
 }
