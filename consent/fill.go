@@ -25,6 +25,8 @@ type Filling struct {
 
 // Filled is what a register knows for the record of an engagement.
 type Filled struct {
+	// Persons are those of whom it was asked.
+	Persons []cowork.ID
 	// Record is the consent part.
 	Record Record
 	// Checks are the wellbeing checks of each person.
@@ -33,8 +35,8 @@ type Filled struct {
 	Uses []Used
 	// Calls are the calls to stop, for time out or for support.
 	Calls []FilledCall
-	// Complete names the lists of the record that hold all there was: the lines of
-	// consent, and none where something was sealed and its key is gone. Of uses a
+	// Complete names the lists of the record that hold all there was of those
+	// persons: the lines of consent, and none where something was sealed and its key is gone. Of uses a
 	// register knows only those that were made through it.
 	Complete []string
 }
@@ -59,7 +61,10 @@ type FilledCall struct {
 // register excludes the moment in which a consent ends, a record includes it; so
 // what a record holds is the last moment before.
 func (r *Register) Fill(ctx context.Context, f Filling) (Filled, error) {
-	out := Filled{Record: Record{Route: r.c.Route, Entries: []Entry{}}, Checks: map[cowork.ID][]Check{}, Uses: []Used{}, Calls: []FilledCall{}}
+	out := Filled{
+		Persons: slices.Clone(f.Persons), Record: Record{Route: r.c.Route, Entries: []Entry{}},
+		Checks: map[cowork.ID][]Check{}, Uses: []Used{}, Calls: []FilledCall{},
+	}
 	whole := true
 	for _, person := range f.Persons {
 		l, err := r.Ledger(ctx, person.Under(f.Engagement))

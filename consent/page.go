@@ -138,8 +138,8 @@ func (c ReceiptConsent) CanTakeBack() bool {
 }
 
 // PressedScopes reads the query to which a button of WriteForm posts, as
-// Withdrawal.Scopes takes it: none for everything. It refuses words and ids that are none with ErrScope, so
-// that a slip takes nothing back that was not meant.
+// Withdrawal.Scopes takes it: none for everything. It refuses words and ids that
+// are none with ErrScope, so that a slip takes nothing back that was not meant.
 func PressedScopes(query url.Values) ([]Scope, error) {
 	s := Scope{Purpose: Purpose(query.Get("purpose")), Audience: Audience(query.Get("audience")), Channel: Channel(query.Get("channel"))}
 	for name, id := range map[string]*cowork.ID{"output": &s.Output, "engagement": &s.Engagement} {

@@ -7,8 +7,8 @@ import (
 
 // With gives the record with another value at the pointer: in place of what is
 // there, as a fact not said before, or as one more item at the end of a list or
-// the first of one that was left out. The record itself is not changed. The result is checked as Decode checks, and
-// the error names every mistake.
+// the first of one that was left out. The record itself is not changed. The result
+// is checked as Decode checks, and the error names every mistake.
 func (e *Record) With(p cowork.Pointer, v Value) (Record, error) {
 	if _, err := cowork.ParsePointer(string(p)); err != nil {
 		return edited(p, nil, false)

@@ -13,24 +13,19 @@ import (
 // and calls to stop, for time out or for support. They come after what stands there,
 // and in place of what has the same id, so it may be done again with a record that
 // was filled before. A call in a session that the record does not hold belongs to
-// other work and is left out.
+// other work and is left out. That a list holds all there was is taken over only if
+// the register was asked of everybody in the record: of anybody else it is not known.
 //
 // The record itself is not changed. The result is checked as Decode checks, and the
 // error names every mistake.
 func (e *Record) WithRegister(f consent.Filled) (Record, error) {
 	out := *e
 	out.Consent.Entries = joined(e.Consent.Entries, f.Record.Entries, func(l consent.Entry) cowork.ID { return l.ID })
-	if out.Consent.Entries == nil {
-		out.Consent.Entries = f.Record.Entries // none, for certain
-	}
 	if f.Record.Route != (consent.Route{}) {
 		out.Consent.Route = f.Record.Route
 	}
-	out.Complete = slices.Clone(e.Complete)
-	for _, name := range f.Complete {
-		if !slices.Contains(out.Complete, ListName(name)) {
-			out.Complete = append(out.Complete, ListName(name))
-		}
+	if e.allAsked(f.Persons) {
+		out.close(f)
 	}
 	out.People = slices.Clone(e.People)
 	for i, p := range out.People {
@@ -44,15 +39,37 @@ func (e *Record) WithRegister(f consent.Filled) (Record, error) {
 	return out, nil
 }
 
+// allAsked reports whether everybody in the record is among those persons.
+func (e *Record) allAsked(persons []cowork.ID) bool {
+	return !slices.ContainsFunc(e.People, func(p Person) bool { return !slices.Contains(persons, p.ID) })
+}
+
+// close says of the lists that the register knows whole that they hold all there was.
+func (e *Record) close(f consent.Filled) {
+	e.Complete = slices.Clone(e.Complete)
+	for _, name := range f.Complete {
+		if !slices.Contains(e.Complete, ListName(name)) {
+			e.Complete = append(e.Complete, ListName(name))
+		}
+	}
+	if len(f.Complete) > 0 && e.Consent.Entries == nil {
+		e.Consent.Entries = f.Record.Entries // none, for certain
+	}
+}
+
 // joined gives a list, without what another holds under the same id, and then that
 // other. A list that nobody wrote and that holds nothing stays absent.
 func joined[T any](list, more []T, id func(T) cowork.ID) []T {
 	if len(more) == 0 {
 		return list
 	}
+	instead := make(map[cowork.ID]bool, len(more))
+	for _, x := range more {
+		instead[id(x)] = true
+	}
 	out := make([]T, 0, len(list)+len(more))
 	for _, x := range list {
-		if !slices.ContainsFunc(more, func(y T) bool { return id(y) == id(x) }) {
+		if !instead[id(x)] {
 			out = append(out, x)
 		}
 	}
@@ -70,10 +87,13 @@ func usesOf(list []consent.Used) (uses []Use) {
 }
 
 func (e *Record) signalsOf(list []consent.FilledCall) (signals []Signal) {
+	ours := map[cowork.ID]bool{{}: true} // a call may be in no session
+	for i := range e.Sessions {
+		ours[e.Sessions[i].ID] = true
+	}
 	for _, c := range list {
-		inOther := !c.Session.IsZero() && !slices.ContainsFunc(e.Sessions, func(s Session) bool { return s.ID == c.Session })
 		kind, is := signalKinds[c.Kind]
-		if inOther || !is {
+		if !is || !ours[c.Session] {
 			continue
 		}
 		s := Signal{ID: c.ID, Person: c.Person, Kind: kind, Session: c.Session, Given: happenedAt(c.Given, cowork.SaidByExpert)}

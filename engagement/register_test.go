@@ -101,6 +101,30 @@ func TestWithRegister(t *testing.T) {
 	assert.Equal(t, full.Complete, again.Complete)
 }
 
+// A register that was asked of some people says nothing of the others: what they
+// allowed is not known, and not nothing.
+func TestWithRegisterAskedOfSome(t *testing.T) {
+	e, err := engagement.DecodeBytes([]byte(`{"id":"e0000000-0000-4000-8000-000000000009",
+		"people":[{"id":"a1000000-0000-4000-8000-000000000001","kind":"expert"},{"id":"a1000000-0000-4000-8000-000000000002","kind":"expert"}]}`))
+	require.NoError(t, err)
+	p := newPortal(t)
+	one := engagement.Record{People: e.People[:1]}
+	full, err := e.WithRegister(p.fill(t, &one))
+	require.NoError(t, err)
+	assert.Empty(t, full.Complete)
+	assert.Nil(t, full.Consent.Entries, "not an empty list, which would say that there is no line")
+
+	_, err = p.Give(context.Background(), consent.Giving{Person: e.People[0].ID, Scopes: []consent.Scope{share}, Wording: p.shown})
+	require.NoError(t, err)
+	full, err = e.WithRegister(p.fill(t, &one))
+	require.NoError(t, err)
+	assert.Len(t, full.Consent.Entries, 1)
+	assert.Empty(t, full.Complete)
+	full, err = e.WithRegister(p.fill(t, &e))
+	require.NoError(t, err)
+	assert.Equal(t, []engagement.ListName{"consent.entries"}, full.Complete)
+}
+
 // A register that knows nothing says that there is no line of consent, and nothing
 // of uses and calls, which may have been made elsewhere.
 func TestWithAnEmptyRegister(t *testing.T) {

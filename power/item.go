@@ -25,7 +25,7 @@ type Item struct {
 	// Absent says that the item stands for a list that is not there.
 	Absent bool `json:"absent,omitzero"`
 	// Experts are those whom it concerns; none where it concerns the engagement
-	// as a whole.
+	// as a whole. An expert who reads finds no more than themselves here.
 	Experts []cowork.ID `json:"experts,omitzero"`
 }
 

@@ -66,7 +66,8 @@ func itemsOf(c *lang.Columns, seen []lang.Seen) map[lang.Row]bool {
 	return items
 }
 
-// eachFact gives every single fact that the record has room for.
+// eachFact gives every single fact that the record has room for, to be changed, and
+// then makes the ways from ids to rows anew.
 func eachFact(ix *Index, do func(at lang.Seen, k lang.Kind, column int)) {
 	for t, table := range Schema().Tables {
 		for f, field := range table.Fields {

@@ -58,6 +58,21 @@ func TestWhatStandsNowhere(t *testing.T) {
 	assert.Empty(t, v.Pointer(blank, 0))
 }
 
+// Word and Items give one fact each, and need not be told which.
+func TestOneWordAndOneListOfRows(t *testing.T) {
+	var words, lists []string
+	for _, f := range Schema().Facts {
+		switch f.Result {
+		case lang.KindWord:
+			words = append(words, f.Name)
+		case lang.KindItems:
+			lists = append(lists, f.Name)
+		}
+	}
+	assert.Equal(t, []string{"credit"}, words)
+	assert.Equal(t, []string{"checks"}, lists)
+}
+
 // At a moment that is not known nothing is known to be in force.
 func TestAtAMomentThatIsNotKnown(t *testing.T) {
 	ix := indexOf(t, `{"people":[{"id":"expert-1","kind":"expert"}],"complete":["consent.entries"],"decisions":[{"id":"decision-1","opened":{"at":"2026-01-02"},"decided":{"done":"no"}}],
